@@ -1,0 +1,5 @@
+/** Units and regions: full state, owned by inspection-service. */
+@NullMarked
+package io.dudao.contracts.units;
+
+import org.jspecify.annotations.NullMarked;
