@@ -1,30 +1,34 @@
 package io.dudao.contracts;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The components of an event record that are never null, so that {@code @Nullable} alone decides what is optional. */
-record RequiredComponents(List<RecordComponent> components) {
+record RequiredComponents(List<Method> accessors) {
     private static final ClassValue<RequiredComponents> BY_RECORD = new ClassValue<>() {
         @Override
-        protected RequiredComponents computeValue(Class<?> record) {
-            return new RequiredComponents(Arrays.stream(record.getRecordComponents())
+        protected RequiredComponents computeValue(Class<?> type) {
+            return new RequiredComponents(Arrays.stream(type.getRecordComponents())
                     .filter(RequiredComponents::isRequired)
+                    .map(RecordComponent::getAccessor)
+                    // A record nested in a test need not be public.
+                    .filter(Method::trySetAccessible)
                     .toList());
         }
     };
 
-    static RequiredComponents of(Class<? extends EventData> record) {
-        return BY_RECORD.get(record);
+    static RequiredComponents of(Class<? extends EventData> type) {
+        return BY_RECORD.get(type);
     }
 
     /** The names of the required components that are null in {@code data}. */
     List<String> missingIn(EventData data) {
-        return components.stream()
-                .filter(component -> valueOf(component, data) == null)
-                .map(RecordComponent::getName)
+        return accessors.stream()
+                .filter(accessor -> valueOf(accessor, data) == null)
+                .map(Method::getName)
                 .toList();
     }
 
@@ -33,11 +37,11 @@ record RequiredComponents(List<RecordComponent> components) {
                 && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    private static @Nullable Object valueOf(RecordComponent component, EventData data) {
+    private static @Nullable Object valueOf(Method accessor, EventData data) {
         try {
-            return component.getAccessor().invoke(data);
+            return accessor.invoke(data);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("no access to " + component.getName() + " of " + data.getClass(), e);
+            throw new IllegalStateException("no access to " + accessor, e);
         }
     }
 }

@@ -1,0 +1,38 @@
+package io.dudao.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class EventTypesTest {
+
+    @Test
+    void namesSayContextFactAndVersion() {
+        assertThat(EventTypes.all()).hasSize(24).allSatisfy(type -> {
+            assertThat(type.name()).matches("io\\.dudao\\.[a-z]+\\.[a-z]+(-[a-z]+)*\\.v1");
+            assertThat(type.topic().topicName()).isEqualTo("dudao." + ContractFiles.context(type) + ".v1");
+        });
+    }
+
+    @Test
+    void namesAreFoundAndUnknownOnesAreEmpty() {
+        assertThat(EventTypes.all())
+                .allSatisfy(type ->
+                        assertThat(EventTypes.byName(type.name()).orElseThrow()).isSameAs(type));
+        assertThat(EventTypes.byName("io.dudao.units.unit-painted.v1")).isEmpty();
+    }
+
+    @Test
+    void everyTypeHasSchemaAndSampleAndNothingIsLeftOver() {
+        assertThat(ContractFiles.filesUnder("schemas")).isEqualTo(paths(ContractFiles::schemaPath));
+        assertThat(ContractFiles.filesUnder("samples")).isEqualTo(paths(ContractFiles::samplePath));
+    }
+
+    private static Set<Path> paths(Function<EventType<?>, Path> path) {
+        return EventTypes.all().stream().map(path).collect(Collectors.toSet());
+    }
+}

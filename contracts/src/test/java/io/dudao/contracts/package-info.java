@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.contracts;
+
+import org.jspecify.annotations.NullMarked;
