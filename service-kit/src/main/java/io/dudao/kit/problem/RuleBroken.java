@@ -1,0 +1,18 @@
+package io.dudao.kit.problem;
+
+import java.util.List;
+
+/** 422: the request can be read, but a rule of the domain stands against it. */
+public final class RuleBroken extends ProblemException {
+    private static final long serialVersionUID = 1L;
+
+    /** @param slug the rule as a sentence, such as {@code closed-risk-cannot-be-assessed} */
+    public RuleBroken(String slug, String detail) {
+        this(slug, detail, List.of());
+    }
+
+    /** @param violations the fields that broke the rule */
+    public RuleBroken(String slug, String detail, List<Violation> violations) {
+        super(422, slug, detail, violations);
+    }
+}
