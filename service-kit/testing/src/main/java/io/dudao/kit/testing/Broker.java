@@ -4,6 +4,7 @@ import io.dudao.contracts.Topic;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -66,9 +67,11 @@ public final class Broker {
         turn(true);
     }
 
-    @SuppressWarnings("unchecked") // the only writer of this property is shared()
     private static void turn(boolean on) {
-        ((Consumer<Boolean>) System.getProperties().get(SWITCH)).accept(on);
+        @SuppressWarnings("unchecked") // the only writer of this property is shared()
+        var power = (Consumer<Boolean>)
+                Objects.requireNonNull(System.getProperties().get(SWITCH));
+        power.accept(on);
     }
 
     /** An admin client of the test's own; the caller closes it. */
