@@ -5,6 +5,8 @@ import io.dudao.kit.transaction.DatabaseFailure;
 import io.dudao.kit.transaction.Work;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,9 +108,16 @@ public class InboundRecords {
                 : waitingOut(work.write(session -> deadLetters.keep(session, letters)));
     }
 
-    /** Repeats without limit while the infrastructure is at fault; the consumer stays in its group meanwhile. */
+    /**
+     * Repeats without limit while the infrastructure is at fault; the consumer stays in its group meanwhile. Every try runs on
+     * the Vert.x context of the first one, as sessions demand.
+     */
     public static <T> Uni<T> waitingOut(Uni<T> work) {
-        return work.onFailure(InboundRecords::isOutage)
+        Context context = Vertx.currentContext();
+        Uni<T> onContext =
+                context == null ? work : work.runSubscriptionOn(task -> context.runOnContext(ignored -> task.run()));
+        return onContext
+                .onFailure(InboundRecords::isOutage)
                 .retry()
                 .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(5))
                 .indefinitely();
