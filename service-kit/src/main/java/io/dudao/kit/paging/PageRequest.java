@@ -35,4 +35,9 @@ public class PageRequest {
         this.cursor = cursor;
         this.sort = sort;
     }
+
+    /** The same page, sorted by {@code fallback} if the caller named no field. */
+    public PageRequest orSortedBy(String fallback) {
+        return new PageRequest(limit, cursor, sort == null ? fallback : sort);
+    }
 }

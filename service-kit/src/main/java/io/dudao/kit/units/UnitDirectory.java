@@ -51,6 +51,21 @@ public class UnitDirectory {
         return byCodes(session, List.of(code)).map(units -> requireIn(units, code, scope));
     }
 
+    /**
+     * The unit of {@code id}, to whose aggregate {@code what} the caller asks access.
+     *
+     * @throws NotFound {@code what}, if the unit is out of scope
+     */
+    public Uni<UnitCopy> requireById(Mutiny.Session session, UUID id, Scope scope, String what) {
+        return byIds(session, List.of(id)).map(units -> {
+            UnitCopy unit = units.get(id);
+            if (unit == null || !scope.covers(unit.code(), unit.regionPath())) {
+                throw new NotFound(what);
+            }
+            return unit;
+        });
+    }
+
     /** As {@link #require}, out of units that were read before. */
     public static UnitCopy requireIn(Map<String, UnitCopy> units, String code, Scope scope) {
         UnitCopy unit = units.get(code);

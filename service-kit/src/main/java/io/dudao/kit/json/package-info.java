@@ -1,0 +1,5 @@
+/** How requests are read. */
+@NullMarked
+package io.dudao.kit.json;
+
+import org.jspecify.annotations.NullMarked;
