@@ -1,0 +1,40 @@
+package io.dudao.local.command;
+
+import io.dudao.local.Arguments;
+import io.dudao.local.Command;
+import io.dudao.local.Session;
+import io.dudao.local.UsageException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/** {@code ./dudao token}: an access token and nothing else, for {@code $(…)} in a shell. */
+public final class TokenCommand implements Command {
+    @Override
+    public String name() {
+        return "token";
+    }
+
+    @Override
+    public String arguments() {
+        return "<user>";
+    }
+
+    @Override
+    public String summary() {
+        return "an access token of a demo user, nothing else";
+    }
+
+    @Override
+    public int run(Session session, List<String> arguments) throws Exception {
+        String user = Arguments.of(arguments, Set.of(), 1).word("user (admin, analyst, device, supervisor-north, …)");
+        try {
+            session.output().line(session.client().tokens().of(user));
+        } catch (IOException unreachable) {
+            throw new UsageException(
+                    "Keycloak does not answer at " + session.settings().url("keycloak") + ": ./dudao status says more",
+                    unreachable);
+        }
+        return 0;
+    }
+}

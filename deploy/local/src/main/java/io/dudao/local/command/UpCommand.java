@@ -1,0 +1,36 @@
+package io.dudao.local.command;
+
+import io.dudao.local.Arguments;
+import io.dudao.local.Command;
+import io.dudao.local.Session;
+import java.util.List;
+import java.util.Set;
+
+/** {@code ./dudao up}: starts the stack, in the foreground until Ctrl-C or, detached, until {@code stop}. */
+public final class UpCommand implements Command {
+    @Override
+    public String name() {
+        return "up";
+    }
+
+    @Override
+    public String arguments() {
+        return "[--detach]";
+    }
+
+    @Override
+    public String summary() {
+        return "start the stack; Ctrl-C stops it; --detach returns when all is ready";
+    }
+
+    @Override
+    public int run(Session session, List<String> arguments) throws Exception {
+        Arguments given = Arguments.of(arguments, Set.of("--detach"), 0);
+        if (given.has("--detach")) {
+            new BackgroundStack(session).ensureUp();
+            Welcome.print(session);
+            return 0;
+        }
+        return new ForegroundStack(session).run();
+    }
+}

@@ -1,0 +1,246 @@
+package io.dudao.local.process;
+
+import io.dudao.local.process.StackState.PartView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps one part running: starts it when its turn comes, waits until it is ready, starts it again when it dies. */
+final class PartKeeper {
+    private static final long LARGEST_LOG_BYTES = 20L << 20;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration STEADY = Duration.ofMinutes(1);
+
+    private final Part part;
+    private final RunFolder run;
+    private final Path log;
+    private final Semaphore turn;
+    private final KeeperListener listener;
+    private final CompletableFuture<Duration> firstReady = new CompletableFuture<>();
+    private volatile PartState state = PartState.WAITING;
+    private volatile @Nullable Process process;
+    private volatile @Nullable ProcessIdentity identity;
+    private volatile @Nullable Instant since;
+    private volatile int restarts;
+    private volatile boolean stopping;
+    private volatile @Nullable Thread thread;
+
+    PartKeeper(Part part, RunFolder run, Path log, Semaphore turn, KeeperListener listener) {
+        this.part = part;
+        this.run = run;
+        this.log = log;
+        this.turn = turn;
+        this.listener = listener;
+    }
+
+    Part part() {
+        return part;
+    }
+
+    Path log() {
+        return log;
+    }
+
+    /** Completes with how long the first start took, or with why it failed. */
+    CompletableFuture<Duration> firstReady() {
+        return firstReady;
+    }
+
+    PartView view() {
+        return new PartView(part.name(), state, part.port(), identity, since, restarts);
+    }
+
+    void start(List<PartKeeper> needed) {
+        thread = Thread.ofPlatform().name("keep-" + part.name()).daemon().start(() -> keep(needed));
+    }
+
+    /** Stops the process and ends the keeping; returns when both are done. */
+    void stop() {
+        stopping = true;
+        Thread keeping = thread;
+        if (keeping == null) {
+            become(PartState.STOPPED);
+            return;
+        }
+        keeping.interrupt();
+        try {
+            keeping.join(part.stopDeadline().plusSeconds(15));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void keep(List<PartKeeper> needed) {
+        try {
+            awaitReady(needed);
+            become(PartState.STARTING);
+            part.prepare();
+            Duration pause = Duration.ofSeconds(1);
+            while (!stopping) {
+                if (run.hold(part.name()).living().isPresent()) {
+                    stayDown();
+                    continue;
+                }
+                Instant begun = Instant.now();
+                if (startOnce(begun)) {
+                    awaitEnd();
+                    pause = Instant.now().isAfter(begun.plus(STEADY)) ? Duration.ofSeconds(1) : pause;
+                }
+                if (!stopping && run.hold(part.name()).living().isEmpty()) {
+                    beforeNextStart(pause);
+                    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+                }
+            }
+        } catch (InterruptedException stopped) {
+            // Asked to stop: the process is ended below.
+        } catch (Exception failed) {
+            fail(failed);
+        } finally {
+            // The interrupt that brought us here must not cut the orderly stop short.
+            boolean _ = Thread.interrupted();
+            endProcess();
+            if (state != PartState.FAILED) {
+                become(PartState.STOPPED);
+            }
+            firstReady.cancel(false);
+        }
+    }
+
+    private void awaitReady(List<PartKeeper> needed) throws InterruptedException {
+        for (PartKeeper other : needed) {
+            try {
+                other.firstReady.get();
+            } catch (ExecutionException | java.util.concurrent.CancellationException otherFailed) {
+                throw new InterruptedException(other.part.name() + " did not start");
+            }
+        }
+    }
+
+    /** Starts the process and waits for its readiness; false when it ended or missed the deadline. */
+    private boolean startOnce(Instant begun) throws Exception {
+        if (part.startsInTurn()) {
+            turn.acquire();
+        }
+        try {
+            Instant started = Instant.now();
+            become(PartState.STARTING);
+            Process running = spawn();
+            while (running.isAlive() && !part.ready()) {
+                if (started.plus(part.startDeadline()).isBefore(Instant.now())) {
+                    listener.say(
+                            part, "was not ready after " + part.startDeadline().toSeconds() + " s");
+                    endProcess();
+                    return false;
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            if (!running.isAlive()) {
+                return false;
+            }
+            if (!firstReady.isDone()) {
+                part.furnish();
+            }
+            become(PartState.READY);
+            if (!firstReady.complete(Duration.between(begun, Instant.now()))) {
+                listener.say(part, "is ready again");
+            }
+            return true;
+        } finally {
+            if (part.startsInTurn()) {
+                turn.release();
+            }
+        }
+    }
+
+    private Process spawn() throws IOException {
+        Part.Launch launch = part.launch();
+        List<String> command = new ArrayList<>(OwnGroup.prefix());
+        command.addAll(launch.command());
+        makeRoomInLog();
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(launch.folder().toFile())
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // What moves the launcher's ports and folder means something else, or nothing, to a part.
+        builder.environment().keySet().removeIf(name -> name.matches("DUDAO_(HOME|([A-Z_]+_)?PORT(_OFFSET)?)"));
+        builder.environment().putAll(launch.environment());
+        Process started = builder.start();
+        process = started;
+        since = Instant.now();
+        identity = ProcessIdentity.of(started.pid()).orElse(null);
+        if (identity != null) {
+            run.pidFile(part.name()).write(identity);
+        }
+        listener.changed();
+        return started;
+    }
+
+    private void makeRoomInLog() throws IOException {
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        if (Files.exists(log) && Files.size(log) > LARGEST_LOG_BYTES) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private void awaitEnd() throws InterruptedException {
+        Process running = process;
+        while (running != null && !running.waitFor(200, TimeUnit.MILLISECONDS)) {
+            if (stopping || run.hold(part.name()).living().isPresent()) {
+                return;
+            }
+        }
+    }
+
+    private void stayDown() throws InterruptedException {
+        if (state != PartState.HELD) {
+            endProcess();
+            become(PartState.HELD);
+            listener.say(part, "is kept down");
+        }
+        TimeUnit.MILLISECONDS.sleep(200);
+    }
+
+    private void beforeNextStart(Duration pause) throws Exception {
+        Process ended = process;
+        String how = ended == null || ended.isAlive() ? "did not start" : "ended with " + ended.exitValue();
+        endProcess();
+        if (!firstReady.isDone()) {
+            throw new IOException(how + " before it was ready");
+        }
+        restarts++;
+        become(PartState.RESTARTING);
+        listener.say(part, how + ", starting it again in " + pause.toSeconds() + " s");
+        TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+    }
+
+    private void endProcess() {
+        ProcessIdentity running = identity;
+        if (running != null && !Signals.stop(running, part.stopSignal(), part.stopDeadline())) {
+            listener.say(part, "did not stop within " + part.stopDeadline().toSeconds() + " s and was killed");
+        }
+        identity = null;
+        since = null;
+        run.pidFile(part.name()).delete();
+    }
+
+    private void fail(Exception why) {
+        become(PartState.FAILED);
+        firstReady.completeExceptionally(why);
+    }
+
+    private void become(PartState next) {
+        state = next;
+        listener.changed();
+    }
+}

@@ -1,0 +1,27 @@
+package io.dudao.local.stack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Flags that make a Java process small and quick to start on a laptop; none of them is meant for a cluster. */
+final class JvmFlags {
+    /** glibc's arenas, one a thread by default, cost tens of megabytes in a process of many threads. */
+    static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
+
+    private JvmFlags() {}
+
+    /** Flags for a process with this heap limit, e.g. {@code 128m}. */
+    static List<String> small(String heap) {
+        return new ArrayList<>(List.of(
+                "-Xmx" + heap,
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+    }
+}

@@ -1,0 +1,35 @@
+package io.dudao.local.stack;
+
+import io.dudao.local.Settings;
+import io.dudao.local.process.Part;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The parts of the stack. */
+public final class Stack {
+    /** The contexts, one service, one database and one role each. */
+    public static final List<String> CONTEXTS =
+            List.of("inspection", "feedback", "risk", "training", "programme", "reporting");
+
+    private Stack() {}
+
+    /** The parts that are built, in the order in which they are listed. */
+    public static List<Part> parts(Settings settings) {
+        List<String> databases = new ArrayList<>(CONTEXTS);
+        databases.add(Keycloak.NAME);
+        List<Service> services = CONTEXTS.stream()
+                .map(context -> new Service(settings, context, "128m"))
+                .filter(Service::isBuilt)
+                .toList();
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Postgres(settings, databases));
+        parts.add(new Broker(settings));
+        parts.add(new Keycloak(settings));
+        parts.addAll(services);
+        Gateway gateway = new Gateway(settings, services);
+        if (gateway.isBuilt()) {
+            parts.add(gateway);
+        }
+        return parts;
+    }
+}
