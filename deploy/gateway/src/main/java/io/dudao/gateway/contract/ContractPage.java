@@ -35,9 +35,13 @@ public class ContractPage {
                 .onFailure(routing::fail);
     }
 
-    /** Swagger UI's start page. */
+    /** Swagger UI's start page; the page itself is a static resource. */
     public void swagger(RoutingContext routing) {
-        routing.redirect("/swagger/");
+        if (routing.request().path().equals("/swagger")) {
+            routing.redirect("/swagger/");
+        } else {
+            routing.next();
+        }
     }
 
     /** What the page must know about this installation. */

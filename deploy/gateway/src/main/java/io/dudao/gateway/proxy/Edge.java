@@ -5,9 +5,8 @@ import io.dudao.gateway.configuration.RouteRule;
 import io.dudao.gateway.limits.Limiter.Decision;
 import io.dudao.gateway.routing.RoutingTable;
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -16,6 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Every request under /api: find its rule, check its token, count it, pass it on. */
 @Singleton
@@ -27,7 +27,7 @@ public class Edge {
     private final GatewayConfiguration configuration;
     private final Backends backends;
     private final Quota quota;
-    private final IdentityProviderManager identities;
+    private final HttpAuthenticator authenticator;
     private final Vertx vertx;
     private final HttpClient client;
 
@@ -36,14 +36,14 @@ public class Edge {
             GatewayConfiguration configuration,
             Backends backends,
             Quota quota,
-            IdentityProviderManager identities,
+            HttpAuthenticator authenticator,
             Vertx vertx,
             HttpClient client) {
         this.table = table;
         this.configuration = configuration;
         this.backends = backends;
         this.quota = quota;
-        this.identities = identities;
+        this.authenticator = authenticator;
         this.vertx = vertx;
         this.client = client;
     }
@@ -62,7 +62,8 @@ public class Edge {
             return;
         }
         Context context = vertx.getOrCreateContext();
-        QuarkusHttpUser.getSecurityIdentity(routing, identities)
+        authenticator
+                .attemptAuthentication(routing)
                 .emitOn(command -> context.runOnContext(now -> command.run()))
                 .subscribe()
                 .with(
@@ -70,8 +71,8 @@ public class Edge {
                         failure -> notIdentified(request, failure));
     }
 
-    private void identified(HttpServerRequest request, RouteRule rule, SecurityIdentity identity) {
-        if (identity.isAnonymous()) {
+    private void identified(HttpServerRequest request, RouteRule rule, @Nullable SecurityIdentity identity) {
+        if (identity == null || identity.isAnonymous()) {
             refuseAnonymously(request, Problem.UNAUTHORIZED, "no token");
             return;
         }

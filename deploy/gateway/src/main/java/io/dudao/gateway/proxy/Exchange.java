@@ -3,6 +3,7 @@ package io.dudao.gateway.proxy;
 import io.dudao.gateway.configuration.RouteRule;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
@@ -59,6 +60,8 @@ final class Exchange {
 
     private Future<ProxyResponse> send(ProxyRequest outbound, HttpClientRequest opened) {
         toService = opened;
+        // Vert.x would log every reset as an error; the futures below tell us what went wrong.
+        opened.exceptionHandler(ignored -> {});
         if (over) {
             opened.reset();
             return Future.failedFuture("given up while connecting");
@@ -90,7 +93,7 @@ final class Exchange {
     private void failed(Throwable cause) {
         if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
             fail(Problem.UNAVAILABLE, rule.backend() + " cannot be reached");
-        } else if (cause instanceof io.vertx.core.http.ConnectionPoolTooBusyException) {
+        } else if (cause instanceof ConnectionPoolTooBusyException) {
             fail(Problem.UNAVAILABLE, rule.backend() + " has too much to do");
         } else {
             fail(Problem.BAD_GATEWAY, rule.backend() + " ended the connection before its answer was complete");
