@@ -1,0 +1,7 @@
+package io.dudao.risk.register;
+
+/** Whether a treatment is still to be done. */
+public enum TreatmentStatus {
+    OPEN,
+    DONE
+}
