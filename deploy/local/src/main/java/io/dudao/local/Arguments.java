@@ -26,7 +26,7 @@ public record Arguments(Set<String> flags, List<String> words) {
         for (String argument : arguments) {
             if (!argument.startsWith("-")) {
                 words.add(argument);
-            } else if (known.contains(argument)) {
+            } else if (known.contains(argument) || known.contains(beforeValue(argument))) {
                 flags.add(argument);
             } else {
                 throw new UsageException("'" + argument + "' is not understood here; known: "
@@ -37,6 +37,19 @@ public record Arguments(Set<String> flags, List<String> words) {
             throw new UsageException("'" + words.get(most) + "' is one word too many");
         }
         return new Arguments(flags, words);
+    }
+
+    /** The value of a flag such as {@code --without=}, declared with its equals sign; empty when it was not given. */
+    public String value(String flag) {
+        return flags.stream()
+                .filter(given -> given.startsWith(flag))
+                .map(given -> given.substring(flag.length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String beforeValue(String argument) {
+        return argument.substring(0, argument.indexOf('=') + 1);
     }
 
     /** Whether the flag was given. */

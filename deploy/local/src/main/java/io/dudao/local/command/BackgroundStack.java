@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The stack under a launcher of its own that goes on when this command has returned. */
 public final class BackgroundStack {
@@ -48,6 +49,11 @@ public final class BackgroundStack {
      * @throws UsageException when it could not be started; the reason has been printed
      */
     public boolean ensureUp() throws IOException {
+        return ensureUp(Set.of());
+    }
+
+    /** As above, leaving out some parts. */
+    public boolean ensureUp(Set<String> without) throws IOException {
         if (isUp()) {
             awaitReady();
             return false;
@@ -55,7 +61,7 @@ public final class BackgroundStack {
         Path console = session.settings().logs().resolve("up.log");
         Files.createDirectories(console.getParent());
         Files.deleteIfExists(run.stateFile());
-        Process launcher = launch(console);
+        Process launcher = launch(console, without);
         follow(console, launcher);
         return true;
     }
@@ -93,12 +99,15 @@ public final class BackgroundStack {
         });
     }
 
-    private Process launch(Path console) throws IOException {
+    private Process launch(Path console, Set<String> without) throws IOException {
         Settings settings = session.settings();
         List<String> command = new ArrayList<>(OwnGroup.prefix());
         command.add(settings.javaExecutable());
         command.addAll(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.dudao.local.Main", "up"));
+        if (!without.isEmpty()) {
+            command.add("--without=" + String.join(",", without));
+        }
         return new ProcessBuilder(command)
                 .directory(settings.root().toFile())
                 .redirectErrorStream(true)
@@ -134,7 +143,7 @@ public final class BackgroundStack {
             int whole = text.lastIndexOf('\n') + 1;
             text.substring(0, whole)
                     .lines()
-                    .filter(line -> line.startsWith("[") || line.startsWith(" ") || line.startsWith("dudao:"))
+                    .filter(line -> line.startsWith("[") || line.startsWith("    ") || line.startsWith("dudao:"))
                     .forEach(output::line);
             return from + text.substring(0, whole).getBytes(StandardCharsets.UTF_8).length;
         }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The stack as this process' children: starts them, waits, and stops them when this process is asked to end. */
 final class ForegroundStack {
@@ -31,7 +32,7 @@ final class ForegroundStack {
     }
 
     /** Runs until the process is asked to end; 0, or 1 when the stack could not be started. */
-    int run() throws IOException, InterruptedException {
+    int run(Set<String> without) throws IOException, InterruptedException {
         Optional<FileLock> lock = session.run().lock();
         if (lock.isEmpty()) {
             output.line("The stack is up already.");
@@ -40,7 +41,9 @@ final class ForegroundStack {
             return 0;
         }
         new Leftovers(session).stop();
-        List<Part> parts = Stack.parts(settings);
+        List<Part> parts = Stack.parts(settings).stream()
+                .filter(part -> !without.contains(part.name()))
+                .toList();
         PortCheck.requireFree(settings, parts);
         Supervisor supervisor = new Supervisor(parts, session.run(), settings.logs(), output);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop-stack"));

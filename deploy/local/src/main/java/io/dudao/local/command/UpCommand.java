@@ -15,22 +15,23 @@ public final class UpCommand implements Command {
 
     @Override
     public String arguments() {
-        return "[--detach]";
+        return "[--detach] [--without=a,b]";
     }
 
     @Override
     public String summary() {
-        return "start the stack; Ctrl-C stops it; --detach returns when all is ready";
+        return "start the stack until Ctrl-C; --detach returns when all is ready";
     }
 
     @Override
     public int run(Session session, List<String> arguments) throws Exception {
-        Arguments given = Arguments.of(arguments, Set.of("--detach"), 0);
+        Arguments given = Arguments.of(arguments, Set.of("--detach", "--without="), 0);
+        Set<String> without = Set.of(given.value("--without=").split(","));
         if (given.has("--detach")) {
-            new BackgroundStack(session).ensureUp();
+            new BackgroundStack(session).ensureUp(without);
             Welcome.print(session);
             return 0;
         }
-        return new ForegroundStack(session).run();
+        return new ForegroundStack(session).run(without);
     }
 }

@@ -128,6 +128,7 @@ final class Keycloak implements Part {
 
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(JvmFlags.ENVIRONMENT);
+        environment.put("KC_CACHE", "local");
         environment.put("KC_HTTP_ENABLED", "true");
         environment.put("KC_HTTP_HOST", "127.0.0.1");
         environment.put("KC_HTTP_PORT", Integer.toString(port()));
