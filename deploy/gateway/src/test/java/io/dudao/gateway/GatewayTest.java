@@ -159,6 +159,17 @@ class GatewayTest {
     }
 
     @Test
+    void answersHeadAndThoseWhoWaitForPermissionToSend() throws Exception {
+        HttpResponse<String> head = send(request("/api/v1/units", "reader").method("HEAD", BodyPublishers.noBody()));
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        HttpResponse<String> patient = send(
+                request("/api/v1/units:batch", "writer").expectContinue(true).POST(BodyPublishers.ofString("12345")));
+        assertThat(json(patient).getInteger("bytes")).isEqualTo(5);
+        assertThat(json(patient).getJsonObject("headers").fieldNames()).doesNotContain("expect");
+    }
+
+    @Test
     void saysWhatIsWrongWithAService() throws Exception {
         HttpResponse<String> down = get("/api/v1/costs", Neighbours.token("reader"));
         problem(down, 503, "/problems/unavailable");
