@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.local.importing;
+
+import org.jspecify.annotations.NullMarked;
