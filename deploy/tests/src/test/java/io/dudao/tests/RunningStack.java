@@ -86,7 +86,7 @@ public final class RunningStack implements BeforeAllCallback, ParameterResolver 
     record Running(Process process, Path output) {}
 
     Running start(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(ROOT.resolve("dudao").toString()));
+        List<String> command = new ArrayList<>(List.of(ROOT.resolve("dudao").toString(), "--no-build"));
         command.addAll(List.of(arguments));
         try {
             Files.createDirectories(HOME);
@@ -95,7 +95,6 @@ public final class RunningStack implements BeforeAllCallback, ParameterResolver 
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("DUDAO_HOME", HOME.toString());
             builder.environment().put("DUDAO_PORT_OFFSET", Integer.toString(PORT_OFFSET));
-            builder.environment().put("DUDAO_BUILD", "never");
             return new Running(builder.start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
