@@ -54,7 +54,7 @@ public class DeadLetters {
         return session.createNativeQuery("""
                         insert into dead_letter (id, topic, partition, "offset", record_key, payload, headers, reason)
                         values (:id, :topic, :partition, :offset, decode(:key, 'hex'), decode(:payload, 'hex'),
-                                cast(:headers as jsonb), :reason)
+                                cast(cast(:headers as text) as jsonb), :reason)
                         on conflict (topic, partition, "offset") do nothing
                         """)
                 .setParameter("id", Ids.next())

@@ -25,7 +25,7 @@ public class Outbox {
                                 payload, traceparent)
             select id, aggregatetype, aggregateid, aggregate_version, type, unit_id, record_key, occurred_at,
                    payload, traceparent
-            from rows from (json_to_recordset(cast(:rows as json)) as (
+            from rows from (json_to_recordset(cast(cast(:rows as text) as json)) as (
                      id uuid, aggregatetype text, aggregateid text, aggregate_version bigint, type text, unit_id uuid,
                      record_key text, occurred_at timestamptz, payload text, traceparent text))
                  with ordinality as row (id, aggregatetype, aggregateid, aggregate_version, type, unit_id, record_key,

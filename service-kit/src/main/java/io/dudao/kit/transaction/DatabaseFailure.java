@@ -39,7 +39,8 @@ public final class DatabaseFailure {
 
     /** Whether running the same transaction again is likely to succeed at once. */
     static boolean isRepeatable(Throwable failure) {
-        return REPEATABLE.contains(sqlState(failure));
+        String state = sqlState(failure);
+        return state != null && REPEATABLE.contains(state);
     }
 
     /** The problem to tell the caller, or the failure itself if it is neither outage nor conflict. */

@@ -25,7 +25,7 @@ public class UnitDirectory {
     private static final String UPSERT = """
             insert into unit (id, code, name, category, region_path, time_zone, status, revision)
             select "unitId", code, name, category, "regionPath", "timeZone", coalesce(status, 'OPEN'), revision
-            from json_to_recordset(cast(:rows as json)) as row ("unitId" uuid, code text, name text, category text,
+            from json_to_recordset(cast(cast(:rows as text) as json)) as row ("unitId" uuid, code text, name text, category text,
                  "regionPath" text, "timeZone" text, status text, revision bigint)
             order by "unitId"
             on conflict (id) do update set
