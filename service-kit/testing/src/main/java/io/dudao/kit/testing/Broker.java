@@ -4,10 +4,8 @@ import io.dudao.contracts.Topic;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
@@ -20,7 +18,6 @@ public final class Broker {
     public static final int PARTITIONS = 3;
 
     private static final String ADDRESS = "io.dudao.testing.broker";
-    private static final String SWITCH = "io.dudao.testing.broker.switch";
 
     private final String address;
 
@@ -29,8 +26,7 @@ public final class Broker {
     }
 
     /**
-     * The one of this JVM. Address and switch are kept as JDK types in the system properties, because Quarkus loads this
-     * class more than once.
+     * The one of this JVM. Its address is kept in a system property, because Quarkus loads this class more than once.
      */
     static Broker shared() {
         synchronized (String.class) {
@@ -40,8 +36,7 @@ public final class Broker {
                 server.start();
                 address = server.address();
                 createTopics(address);
-                Consumer<Boolean> onOff = on -> server.turn(on);
-                System.getProperties().put(SWITCH, onOff);
+                BrokerSwitch.install(server);
                 System.setProperty(ADDRESS, address);
             }
             return new Broker(address);
@@ -59,19 +54,12 @@ public final class Broker {
 
     /** Takes the broker away; clients of the service see connection failures. Returns when it is down. */
     public void stop() {
-        turn(false);
+        BrokerSwitch.press("stop");
     }
 
     /** Brings the broker back with its data; no effect when it runs. Returns when it answers. */
     public void start() {
-        turn(true);
-    }
-
-    private static void turn(boolean on) {
-        @SuppressWarnings("unchecked") // the only writer of this property is shared()
-        var power = (Consumer<Boolean>)
-                Objects.requireNonNull(System.getProperties().get(SWITCH));
-        power.accept(on);
+        BrokerSwitch.press("start");
     }
 
     /** An admin client of the test's own; the caller closes it. */

@@ -20,7 +20,7 @@ import org.apache.kafka.server.common.MetadataVersion;
 import org.jspecify.annotations.Nullable;
 
 /** Broker and controller in one KRaft process inside this JVM, on free ports, data in a temporary folder. */
-final class BrokerServer {
+final class BrokerServer implements BrokerSwitch.OnOff {
     private final Path data;
     private final Properties settings;
     private final String address;
@@ -47,23 +47,25 @@ final class BrokerServer {
         return address;
     }
 
-    synchronized void turn(boolean on) {
-        if (on) {
-            start();
-        } else {
-            stop();
-        }
-    }
-
-    synchronized void start() {
+    @Override
+    public synchronized void start() {
         if (running == null) {
-            var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
-            server.startup();
-            running = server;
+            var thread = Thread.currentThread();
+            var before = thread.getContextClassLoader();
+            // The broker finds its plug-ins by name; Quarkus has more than one loader that knows them.
+            thread.setContextClassLoader(BrokerServer.class.getClassLoader());
+            try {
+                var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
+                server.startup();
+                running = server;
+            } finally {
+                thread.setContextClassLoader(before);
+            }
         }
     }
 
-    private synchronized void stop() {
+    @Override
+    public synchronized void stop() {
         if (running != null) {
             running.shutdown();
             running.awaitShutdown();

@@ -4,6 +4,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Starts PostgreSQL and Kafka once for all {@code @QuarkusTest} classes of a module and points the service at them. Found
@@ -11,10 +13,17 @@ import java.util.concurrent.CompletableFuture;
  * for another test profile.
  */
 public final class RealBackends implements QuarkusTestResourceLifecycleManager {
+    /** Loggers of the backends and the level at which they are worth reading; held, because a level is lost with its logger. */
+    private static final Map<Logger, Level> NOISE = Map.of(
+            Logger.getLogger("kafka"), Level.OFF,
+            Logger.getLogger("state"), Level.OFF,
+            Logger.getLogger("org.apache.kafka"), Level.OFF,
+            Logger.getLogger("io.zonky"), Level.WARNING);
 
     @Override
     public Map<String, String> start() {
-        var broker = CompletableFuture.supplyAsync(Broker::shared);
+        hush();
+        var broker = CompletableFuture.supplyAsync(Broker::shared, RealBackends::onThreadOfThisLoader);
         var database = Database.shared();
         var settings = new HashMap<String, String>();
         settings.putAll(database.settings());
@@ -39,13 +48,24 @@ public final class RealBackends implements QuarkusTestResourceLifecycleManager {
         return Broker.shared();
     }
 
+    /** What the backends say before Quarkus has read its settings. */
+    private static void hush() {
+        NOISE.forEach((logger, level) -> logger.setLevel(level));
+    }
+
+    /** Kafka finds its own classes by name through the thread, so the thread must know the loader that made this class. */
+    private static void onThreadOfThisLoader(Runnable work) {
+        var thread = new Thread(work, "start-broker");
+        thread.setContextClassLoader(RealBackends.class.getClassLoader());
+        thread.start();
+    }
+
     private static Map<String, String> quiet() {
-        return Map.of(
-                "quarkus.devservices.enabled", "false",
-                "quarkus.http.test-port", "0",
-                "quarkus.log.category.\"kafka\".level", "OFF",
-                "quarkus.log.category.\"state\".level", "OFF",
-                "quarkus.log.category.\"org.apache.kafka\".level", "ERROR",
-                "quarkus.log.category.\"io.zonky\".level", "WARN");
+        var settings = new HashMap<String, String>();
+        settings.put("quarkus.devservices.enabled", "false");
+        settings.put("quarkus.http.test-port", "0");
+        NOISE.forEach((logger, level) ->
+                settings.put("quarkus.log.category.\"" + logger.getName() + "\".level", level.getName()));
+        return settings;
     }
 }

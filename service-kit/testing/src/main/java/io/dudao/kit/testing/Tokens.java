@@ -2,9 +2,14 @@ package io.dudao.kit.testing;
 
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -24,7 +29,8 @@ public final class Tokens {
     /** The audience that the service under test asks for. */
     public static final String AUDIENCE = "dudao";
 
-    private static final String KEYS = "io.dudao.testing.keys";
+    private static final String PUBLIC_KEY = "io.dudao.testing.key.public";
+    private static final String PRIVATE_KEY = "io.dudao.testing.key.private";
 
     private final Set<String> roles;
     private String name;
@@ -121,8 +127,10 @@ public final class Tokens {
 
     static Map<String, String> settings() {
         return Map.of(
+                "quarkus.oidc.auth-server-url",
+                "", // the key is here, nobody needs to be asked
                 "quarkus.oidc.public-key",
-                Base64.getEncoder().encodeToString(keys().getPublic().getEncoded()),
+                text(keys().getPublic()),
                 "quarkus.oidc.token.issuer",
                 ISSUER,
                 "quarkus.oidc.token.audience",
@@ -131,9 +139,32 @@ public final class Tokens {
                 "service");
     }
 
-    /** One pair a JVM, kept where every class loader of Quarkus finds it. */
+    /** One pair a JVM, kept as text in system properties, because Quarkus loads this class more than once. */
     private static KeyPair keys() {
-        return (KeyPair) System.getProperties().computeIfAbsent(KEYS, key -> newKeys());
+        synchronized (String.class) {
+            if (System.getProperty(PRIVATE_KEY) == null) {
+                var fresh = newKeys();
+                System.setProperty(PUBLIC_KEY, text(fresh.getPublic()));
+                System.setProperty(PRIVATE_KEY, text(fresh.getPrivate()));
+            }
+            return parse(System.getProperty(PUBLIC_KEY, ""), System.getProperty(PRIVATE_KEY, ""));
+        }
+    }
+
+    private static String text(Key key) {
+        return Base64.getEncoder().encodeToString(key.getEncoded());
+    }
+
+    private static KeyPair parse(String publicKey, String privateKey) {
+        try {
+            var factory = KeyFactory.getInstance("RSA");
+            var decoder = Base64.getDecoder();
+            return new KeyPair(
+                    factory.generatePublic(new X509EncodedKeySpec(decoder.decode(publicKey))),
+                    factory.generatePrivate(new PKCS8EncodedKeySpec(decoder.decode(privateKey))));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key of the test tokens cannot be read", e);
+        }
     }
 
     private static KeyPair newKeys() {

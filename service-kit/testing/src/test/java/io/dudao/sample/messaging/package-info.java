@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.sample.messaging;
+
+import org.jspecify.annotations.NullMarked;

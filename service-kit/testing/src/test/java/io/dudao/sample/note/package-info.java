@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.sample.note;
+
+import org.jspecify.annotations.NullMarked;
