@@ -2,6 +2,7 @@ package io.dudao.reporting.fact;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.UUID;
 
@@ -24,7 +25,8 @@ public record FactKey(UUID sourceId, String indicator, String step) implements C
 
     /** The key of a step at an instant. */
     public static FactKey step(UUID sourceId, String indicator, Instant at) {
-        return new FactKey(sourceId, indicator, at.toString());
+        return new FactKey(
+                sourceId, indicator, at.truncatedTo(ChronoUnit.MICROS).toString());
     }
 
     /** The key of a step on a local date. */
