@@ -1,0 +1,5 @@
+/** Findings: the failed items of inspections. */
+@NullMarked
+package io.dudao.inspection.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package io.dudao.inspection.region;
+
+import io.dudao.kit.time.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A place in the region tree. */
+@Entity
+@Table(name = "region")
+public class Region {
+    @Id
+    private UUID id;
+
+    private String path;
+    private String name;
+    private Instant registeredAt;
+    private long revision;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected Region() {}
+
+    private Region(UUID id, String path, String name, Instant registeredAt) {
+        this.id = id;
+        this.path = path;
+        this.name = name;
+        this.registeredAt = registeredAt;
+        this.revision = 1;
+    }
+
+    /** A new region at {@code path}, whose parent exists. */
+    public static Region register(String path, String name, Instant now) {
+        return new Region(Ids.next(), path, name, now);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The whole path from the root; never changes. */
+    public String path() {
+        return path;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Instant registeredAt() {
+        return registeredAt;
+    }
+
+    /** 1, 2, 3 … */
+    public long revision() {
+        return revision;
+    }
+}

@@ -1,0 +1,5 @@
+/** The region tree. */
+@NullMarked
+package io.dudao.inspection.region;
+
+import org.jspecify.annotations.NullMarked;
