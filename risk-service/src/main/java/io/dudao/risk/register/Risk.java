@@ -131,7 +131,7 @@ public class Risk {
         if (openTreatments > 0) {
             throw new RuleBroken(
                     "risk-with-open-treatments-cannot-be-closed",
-                    "Complete its " + openTreatments + " treatments first.");
+                    "Open treatments: " + openTreatments + ". Complete them first.");
         }
         requireNotBeforeLastAssessment(at, "closing-cannot-precede-the-last-assessment");
         status = RiskStatus.CLOSED;

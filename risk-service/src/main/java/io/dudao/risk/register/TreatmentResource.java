@@ -1,30 +1,25 @@
 package io.dudao.risk.register;
 
 import io.dudao.kit.concurrency.EntityTags;
-import io.dudao.kit.paging.Page;
-import io.dudao.kit.paging.PageRequest;
 import io.dudao.kit.security.Caller;
-import io.dudao.risk.register.TreatmentService.NewTreatment;
 import io.dudao.risk.register.TreatmentService.TreatmentCompletion;
 import io.dudao.risk.register.TreatmentService.TreatmentRescheduling;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Treatments of risks over HTTP. */
-@Path("/api/v1")
+/** Single treatments over HTTP. */
+@Path("/api/v1/treatments")
 @Tag(name = "risks")
 public class TreatmentResource {
     private final TreatmentService treatments;
@@ -35,29 +30,8 @@ public class TreatmentResource {
         this.caller = caller;
     }
 
-    @POST
-    @Path("risks/{id}/treatments")
-    @RolesAllowed({"risk-manager", "supervisor", "admin"})
-    @Operation(operationId = "treatRisk", summary = "Decide on a treatment of a risk")
-    public Uni<RestResponse<TreatmentView>> decide(@PathParam("id") UUID id, @Valid @NotNull NewTreatment command) {
-        return treatments
-                .decide(id, command, caller.scope())
-                .map(made -> ResponseBuilder.<TreatmentView>created(URI.create("/api/v1/treatments/" + made.id()))
-                        .entity(made)
-                        .header("ETag", EntityTags.of(made.revision()))
-                        .build());
-    }
-
     @GET
-    @Path("risks/{id}/treatments")
-    @RolesAllowed({"risk-manager", "supervisor", "admin", "analyst", "unit-manager"})
-    @Operation(operationId = "listTreatments", summary = "List the treatments of a risk; sorts by dueOn")
-    public Uni<Page<TreatmentView>> list(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
-        return treatments.list(id, caller.scope(), page);
-    }
-
-    @GET
-    @Path("treatments/{id}")
+    @Path("{id}")
     @RolesAllowed({"risk-manager", "supervisor", "admin", "analyst", "unit-manager"})
     @Operation(operationId = "getTreatment", summary = "Read a treatment")
     public Uni<RestResponse<TreatmentView>> get(@PathParam("id") UUID id) {
@@ -65,7 +39,7 @@ public class TreatmentResource {
     }
 
     @POST
-    @Path("treatments/{id}:complete")
+    @Path("{id}:complete")
     @RolesAllowed({"risk-manager", "supervisor", "admin"})
     @Operation(operationId = "completeTreatment", summary = "Note that a treatment is done")
     public Uni<RestResponse<TreatmentView>> complete(
@@ -74,7 +48,7 @@ public class TreatmentResource {
     }
 
     @POST
-    @Path("treatments/{id}:reschedule")
+    @Path("{id}:reschedule")
     @RolesAllowed({"risk-manager", "supervisor", "admin"})
     @Operation(operationId = "rescheduleTreatment", summary = "Move the due date of a treatment")
     public Uni<RestResponse<TreatmentView>> reschedule(
