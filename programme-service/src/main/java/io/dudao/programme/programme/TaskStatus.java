@@ -1,0 +1,7 @@
+package io.dudao.programme.programme;
+
+/** Whether a task is still to be done. */
+public enum TaskStatus {
+    OPEN,
+    DONE
+}
