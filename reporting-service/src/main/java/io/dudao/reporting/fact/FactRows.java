@@ -1,7 +1,6 @@
 package io.dudao.reporting.fact;
 
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -52,7 +51,7 @@ final class FactRows {
                 rows.stream().map(SourcedFact::eventType).toArray(String[]::new),
                 rows.stream().map(SourcedFact::eventSource).toArray(String[]::new),
                 rows.stream().map(SourcedFact::topic).toArray(String[]::new),
-                array(OffsetDateTime[]::new, fact -> OffsetDateTime.ofInstant(instantOf(fact), ZoneOffset.UTC)),
+                rows.stream().map(FactRows::occurredAt).toArray(OffsetDateTime[]::new),
                 array(LocalDate[]::new, fact -> fact.dated().dayIn(zoneOf(zones, fact))),
                 array(Boolean[]::new, fact -> fact.dated() instanceof Dated.On),
                 array(String[]::new, fact -> text(fact, Contribution::numerator)),
@@ -77,11 +76,12 @@ final class FactRows {
         return zone;
     }
 
-    private static Instant instantOf(Fact fact) {
-        return switch (fact.dated()) {
+    private static OffsetDateTime occurredAt(SourcedFact row) {
+        var instant = switch (row.fact().dated()) {
             case Dated.At at -> at.instant();
-            case Dated.On on -> on.date().atTime(12, 0).toInstant(ZoneOffset.UTC);
+            case Dated.On on -> row.eventTime();
         };
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     /** Numbers travel as text, so that no digit is lost on the way. */

@@ -73,6 +73,7 @@ public class Readings {
                 .map(fact -> new SourcedFact(
                         fact,
                         event.id(),
+                        event.data().occurredAt(),
                         event.type().name(),
                         event.source(),
                         event.type().topic().topicName()))

@@ -1,5 +1,6 @@
 package io.dudao.reporting.scheme;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dudao.reporting.indicator.Form;
 import io.dudao.reporting.indicator.Measure;
 import java.math.BigDecimal;
@@ -53,6 +54,7 @@ public record Indicator(
     }
 
     /** Up when the target lies above the floor. */
+    @JsonProperty
     public Direction direction() {
         return target.compareTo(floor) > 0 ? Direction.UP : Direction.DOWN;
     }

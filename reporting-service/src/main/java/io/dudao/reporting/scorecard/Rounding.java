@@ -12,12 +12,20 @@ final class Rounding {
         return rounded(number, 2);
     }
 
+    static BigDecimal shortScore(BigDecimal number) {
+        return shortened(number, 2);
+    }
+
     static BigDecimal coverage(BigDecimal number) {
         return shortened(number, 4);
     }
 
     static @Nullable BigDecimal value(@Nullable BigDecimal number) {
         return rounded(number, 6);
+    }
+
+    static BigDecimal present(BigDecimal value) {
+        return shortened(value, 6);
     }
 
     private static @Nullable BigDecimal rounded(@Nullable BigDecimal number, int decimals) {

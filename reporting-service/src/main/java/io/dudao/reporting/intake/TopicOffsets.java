@@ -1,0 +1,103 @@
+package io.dudao.reporting.intake;
+
+import io.dudao.kit.problem.Unavailable;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.Config;
+
+/** How far the topics that this service consumes reach, asked of the broker. */
+@ApplicationScoped
+public class TopicOffsets {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final List<String> topics;
+    private final Admin admin;
+
+    TopicOffsets(Config config) {
+        this.topics = topics(config);
+        // It connects at the first question, so that a missing broker does not keep the service from starting.
+        this.admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                config.getValue("kafka.bootstrap.servers", String.class),
+                AdminClientConfig.CLIENT_ID_CONFIG,
+                "reporting-intake",
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                (int) PATIENCE.toMillis(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                (int) PATIENCE.toMillis()));
+    }
+
+    @PreDestroy
+    void close() {
+        admin.close(Duration.ZERO);
+    }
+
+    /** The first and the next offset of a partition. */
+    record Ends(long first, long next) {}
+
+    /** The ends of every partition of the consumed topics; {@link Unavailable} if the broker does not answer. */
+    Uni<Map<TopicPartition, Ends>> read() {
+        return ask(admin.describeTopics(topics).allTopicNames())
+                .map(TopicOffsets::partitions)
+                .chain(partitions -> offsets(partitions, OffsetSpec.earliest())
+                        .chain(first -> offsets(partitions, OffsetSpec.latest()).map(next -> ends(first, next))))
+                .ifNoItem()
+                .after(PATIENCE.multipliedBy(2))
+                .fail()
+                .onFailure()
+                .transform(fault -> new Unavailable());
+    }
+
+    private Uni<Map<TopicPartition, ListOffsetsResultInfo>> offsets(
+            TreeSet<TopicPartition> partitions, OffsetSpec spec) {
+        var wanted = new HashMap<TopicPartition, OffsetSpec>();
+        partitions.forEach(partition -> wanted.put(partition, spec));
+        return ask(admin.listOffsets(wanted).all());
+    }
+
+    private static TreeSet<TopicPartition> partitions(Map<String, TopicDescription> topics) {
+        var partitions = new TreeSet<>(
+                java.util.Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition));
+        topics.values()
+                .forEach(topic -> topic.partitions()
+                        .forEach(info -> partitions.add(new TopicPartition(topic.name(), info.partition()))));
+        return partitions;
+    }
+
+    private static Map<TopicPartition, Ends> ends(
+            Map<TopicPartition, ListOffsetsResultInfo> first, Map<TopicPartition, ListOffsetsResultInfo> next) {
+        var ends = new HashMap<TopicPartition, Ends>();
+        first.forEach((partition, info) -> {
+            var last = next.get(partition);
+            ends.put(partition, new Ends(info.offset(), last == null ? info.offset() : last.offset()));
+        });
+        return ends;
+    }
+
+    private static <T> Uni<T> ask(KafkaFuture<T> answer) {
+        return Uni.createFrom().completionStage(answer.toCompletionStage());
+    }
+
+    private static List<String> topics(Config config) {
+        var topics = new TreeSet<String>();
+        for (var name : config.getPropertyNames()) {
+            if (name.startsWith("mp.messaging.incoming.") && name.endsWith(".topic")) {
+                topics.add(config.getValue(name, String.class));
+            }
+        }
+        return List.copyOf(topics);
+    }
+}
