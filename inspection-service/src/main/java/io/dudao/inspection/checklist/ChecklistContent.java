@@ -28,18 +28,24 @@ public record ChecklistContent(
         @NotNull @Valid Titles titles,
         @NotNull Method method,
 
-        @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal passMark,
+        @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
+        BigDecimal passMark,
 
         @Nullable @Valid @Size(max = 50) List<@NotNull Section> sections) {
 
     /** The title in both languages. */
     public record Titles(
-            @JsonProperty("zh-CN") @NotNull @Size(max = 200) @Printable String chinese,
-            @JsonProperty("en") @NotNull @Size(max = 200) @Printable String english) {}
+            @JsonProperty("zh-CN") @NotNull @Size(max = 200) @Printable
+            String chinese,
+
+            @JsonProperty("en") @NotNull @Size(max = 200) @Printable
+            String english) {}
 
     /** See {@link ChecklistSection}; the weight is 1 unless said otherwise. */
     public record Section(
-            @NotNull @Pattern(regexp = "[A-Za-z0-9._-]{1,64}") String code,
+            @NotNull @Pattern(regexp = "[A-Za-z0-9._-]{1,64}")
+            String code,
+
             @NotNull @Size(max = 200) @Printable String title,
 
             @Nullable
@@ -48,7 +54,9 @@ public record ChecklistContent(
             @Digits(integer = 5, fraction = 4)
             BigDecimal weight,
 
-            @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal floor,
+            @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
+            BigDecimal floor,
+
             @NotEmpty @Valid @Size(max = 200) List<@NotNull Item> items) {
 
         private ChecklistSection plan() {
@@ -59,18 +67,21 @@ public record ChecklistContent(
 
     /** See {@link ChecklistItem}; weight 1 and kind NORMAL unless said otherwise. */
     public record Item(
-            @NotNull @Pattern(regexp = "[A-Za-z0-9._-]{1,64}") String code,
-            @NotNull @Size(max = 500) @Printable String text,
-            @Nullable @DecimalMin("0") @DecimalMax("10000") @Digits(integer = 5, fraction = 4) BigDecimal weight,
+            @NotNull @Pattern(regexp = "[A-Za-z0-9._-]{1,64}")
+            String code,
 
-            @NotNull
-            @DecimalMin(value = "0", inclusive = false)
-            @DecimalMax("10000")
-            @Digits(integer = 5, fraction = 4)
+            @NotNull @Size(max = 500) @Printable String text,
+
+            @Nullable @DecimalMin("0") @DecimalMax("10000") @Digits(integer = 5, fraction = 4)
+            BigDecimal weight,
+
+            @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("10000") @Digits(integer = 5, fraction = 4)
             BigDecimal maxPoints,
 
             @Nullable ItemKind kind,
-            @Nullable @DecimalMin("0") @Digits(integer = 5, fraction = 4) BigDecimal passPoints) {
+
+            @Nullable @DecimalMin("0") @Digits(integer = 5, fraction = 4)
+            BigDecimal passPoints) {
 
         private ChecklistItem plan() {
             return new ChecklistItem(

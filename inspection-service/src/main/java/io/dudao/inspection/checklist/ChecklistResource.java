@@ -36,7 +36,15 @@ public class ChecklistResource {
 
     @GET
     @RolesAllowed({
-        "admin", "analyst", "supervisor", "inspector", "unit-manager", "case-agent", "risk-manager", "trainer", "staff",
+        "admin",
+        "analyst",
+        "supervisor",
+        "inspector",
+        "unit-manager",
+        "case-agent",
+        "risk-manager",
+        "trainer",
+        "staff",
         "programme-manager"
     })
     @Operation(operationId = "listChecklists", summary = "Checklists, every version")
@@ -51,13 +59,20 @@ public class ChecklistResource {
     @GET
     @Path("{id}")
     @RolesAllowed({
-        "admin", "analyst", "supervisor", "inspector", "unit-manager", "case-agent", "risk-manager", "trainer", "staff",
+        "admin",
+        "analyst",
+        "supervisor",
+        "inspector",
+        "unit-manager",
+        "case-agent",
+        "risk-manager",
+        "trainer",
+        "staff",
         "programme-manager"
     })
     @Operation(operationId = "getChecklist", summary = "One version of a checklist with its items")
     public Uni<RestResponse<ChecklistView>> get(
-            @PathParam("id") UUID id,
-            @HeaderParam(ACCEPT_LANGUAGE) @Nullable @Size(max = 500) String acceptLanguage) {
+            @PathParam("id") UUID id, @HeaderParam(ACCEPT_LANGUAGE) @Nullable @Size(max = 500) String acceptLanguage) {
         Language language = Language.of(acceptLanguage);
         return checklists.get(id, language).map(view -> in(language, RestResponse.ResponseBuilder.ok(view)));
     }

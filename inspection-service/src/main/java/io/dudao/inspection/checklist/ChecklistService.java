@@ -31,14 +31,17 @@ public class ChecklistService {
     }
 
     Uni<ChecklistView> get(UUID id, Language language) {
-        return work.read(session ->
-                checklists.require(session, id).map(checklist -> ChecklistView.of(checklist, language)));
+        return work.read(
+                session -> checklists.require(session, id).map(checklist -> ChecklistView.of(checklist, language)));
     }
 
     /** Writes the first or next version; fails {@code already-exists} if another is written at the same time. */
     Uni<ChecklistView> write(ChecklistContent content, Language language) {
         return work.once(
-                content, ChecklistView.class, session -> checklists.latest(session, List.of(content.code()))
+                content,
+                ChecklistView.class,
+                session -> checklists
+                        .latest(session, List.of(content.code()))
                         .map(latest -> next(content, latest.get(content.code())))
                         .call(checklist -> checklists.add(session, checklist))
                         .map(checklist -> ChecklistView.of(checklist, language)));

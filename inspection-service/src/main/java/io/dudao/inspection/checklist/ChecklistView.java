@@ -25,8 +25,7 @@ public record ChecklistView(
         BigDecimal passMark,
         Instant createdAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable List<ChecklistSection> sections) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChecklistSection> sections) {
 
     static ChecklistView of(Checklist checklist, Language language) {
         return view(checklist, language, checklist.sections());

@@ -57,10 +57,12 @@ public final class Scoring {
         for (ChecklistSection section : sections) {
             List<ChecklistItem> applicable =
                     section.items().stream().filter(this::applies).toList();
-            List<ChecklistItem> lost = applicable.stream().filter(this::isFailed).toList();
+            List<ChecklistItem> lost =
+                    applicable.stream().filter(this::isFailed).toList();
             failed.addAll(lost);
             BigDecimal deduction = sum(lost);
-            Fraction percentage = method == Method.PERCENTAGE ? percentage(applicable) : remainder(applicable, deduction);
+            Fraction percentage =
+                    method == Method.PERCENTAGE ? percentage(applicable) : remainder(applicable, deduction);
             scores.add(score(section, percentage));
             if (percentage != null) {
                 weighted = weighted.plus(percentage.times(section.weight()));

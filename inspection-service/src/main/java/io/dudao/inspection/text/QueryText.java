@@ -4,6 +4,7 @@ import io.dudao.kit.problem.Malformed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Query parameters with a type: what cannot be read is the caller's fault (400), not a missing resource. */
@@ -20,6 +21,19 @@ public final class QueryText {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw new Malformed(name + " is a date such as 2026-01-31.");
+        }
+    }
+
+    /**
+     * The id in {@code text}, or null if the parameter is absent.
+     *
+     * @throws Malformed if it is no UUID
+     */
+    public static @Nullable UUID id(String name, @Nullable String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new Malformed(name + " is a UUID.");
         }
     }
 

@@ -63,6 +63,22 @@ public class UnitRepository {
                 .map(units -> index(units, Unit::id));
     }
 
+    /** As {@link #byIds}, locked as {@link #lockedByCodes} does. */
+    public Uni<Map<UUID, Unit>> lockedByIds(Mutiny.Session session, Collection<UUID> ids) {
+        return rows.select(
+                        session, BY_IDS + "order by u.id for no key update", Map.of("ids", Set.copyOf(ids)), Unit.class)
+                .map(units -> index(units, Unit::id));
+    }
+
+    /** The codes of these units, by id. */
+    public Uni<Map<UUID, String>> codes(Mutiny.Session session, Collection<UUID> ids) {
+        return byIds(session, ids).map(units -> {
+            Map<UUID, String> codes = new HashMap<>();
+            units.forEach((id, unit) -> codes.put(id, unit.code()));
+            return codes;
+        });
+    }
+
     private static <K> Map<K, Unit> index(List<Unit> units, Function<Unit, K> key) {
         Map<K, Unit> index = new HashMap<>();
         units.forEach(unit -> index.put(key.apply(unit), unit));

@@ -1,0 +1,120 @@
+package io.dudao.inspection.inspection;
+
+import io.dudao.inspection.checklist.Checklist;
+import io.dudao.inspection.checklist.ChecklistItem;
+import io.dudao.inspection.checklist.ChecklistRepository;
+import io.dudao.inspection.checklist.ItemKind;
+import io.dudao.inspection.correction.CorrectiveAction;
+import io.dudao.inspection.correction.Deadlines;
+import io.dudao.inspection.correction.Severity;
+import io.dudao.inspection.finding.Finding;
+import io.dudao.inspection.finding.FindingView;
+import io.dudao.inspection.scoring.Answer;
+import io.dudao.inspection.scoring.AnswerSheet;
+import io.dudao.inspection.scoring.Assessment;
+import io.dudao.inspection.scoring.Scoring;
+import io.dudao.inspection.unit.UnitRepository;
+import io.dudao.kit.problem.RuleBroken;
+import io.dudao.kit.security.Scope;
+import io.dudao.kit.transaction.Work;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Completing an inspection with its answers: score, verdict, findings and what the unit has to do about them. */
+@ApplicationScoped
+public class InspectionCompletion {
+    private final Work work;
+    private final InspectionRecorder recorder;
+    private final UnitRepository units;
+    private final ChecklistRepository checklists;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    InspectionCompletion(
+            Work work,
+            InspectionRecorder recorder,
+            UnitRepository units,
+            ChecklistRepository checklists,
+            Deadlines deadlines,
+            Clock clock) {
+        this.work = work;
+        this.recorder = recorder;
+        this.units = units;
+        this.checklists = checklists;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /**
+     * Completes an inspection at once.
+     *
+     * @param by subject of the caller
+     */
+    public Uni<InspectionView> complete(NewInspection content, String by, Scope scope) {
+        List<Answer> answers = content.plainAnswers();
+        return work.once(
+                content,
+                InspectionView.class,
+                session -> units.lockedByCodes(session, List.of(content.unit()))
+                        .map(known -> UnitRepository.requireIn(known, content.unit(), scope))
+                        .chain(unit -> checklists
+                                .latest(session, List.of(content.checklist()))
+                                .map(known -> requireIn(known, content.checklist()))
+                                .map(checklist -> Visit.at(
+                                        unit, content.kind(), checklist, content.completedAt(), clock.instant())))
+                        .chain(visit -> record(session, visit, answers, by)));
+    }
+
+    /**
+     * The checklist {@code code} out of those that were read.
+     *
+     * @throws RuleBroken {@code unknown-checklist}
+     */
+    static Checklist requireIn(Map<String, Checklist> known, String code) {
+        Checklist checklist = known.get(code);
+        if (checklist == null) {
+            throw new RuleBroken("unknown-checklist", "There is no checklist " + code + ".");
+        }
+        return checklist;
+    }
+
+    private Uni<InspectionView> record(Mutiny.Session session, Visit visit, List<Answer> answers, String by) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Map<String, Answer> sheet = AnswerSheet.complete(visit.checklist().sections(), answers);
+        Assessment assessment = Scoring.assess(visit.checklist(), sheet);
+        Inspection inspection = Inspection.answered(visit, sheet.values(), assessment, by, now);
+        List<Finding> found = new ArrayList<>();
+        List<CorrectiveAction> opened = new ArrayList<>();
+        for (ChecklistItem item : assessment.failed()) {
+            Finding finding = Finding.answered(inspection.id(), inspection.unitId(), item.code(), item.text(), now);
+            found.add(finding);
+            opened.add(opened(finding, item, visit));
+        }
+        return recorder.record(session, List.of(inspection), found, opened)
+                .map(stated -> view(stated.getFirst(), visit, found, opened));
+    }
+
+    private CorrectiveAction opened(Finding finding, ChecklistItem item, Visit visit) {
+        Severity severity = item.kind() == ItemKind.NORMAL ? Severity.MINOR : Severity.MAJOR;
+        var cause = new CorrectiveAction.Cause(
+                finding.id(), finding.inspectionId(), finding.unitId(), visit.completedAt(), visit.completedOn());
+        return CorrectiveAction.open(cause, item.text(), severity, deadlines.dueOn(severity, visit.completedOn()));
+    }
+
+    private static InspectionView view(
+            Inspection inspection, Visit visit, List<Finding> found, List<CorrectiveAction> opened) {
+        String unit = visit.unit().code();
+        List<FindingView> views = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            views.add(FindingView.of(found.get(i), opened.get(i), unit));
+        }
+        return InspectionView.of(inspection, unit, views);
+    }
+}

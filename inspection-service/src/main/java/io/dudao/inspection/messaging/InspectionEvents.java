@@ -1,0 +1,78 @@
+package io.dudao.inspection.messaging;
+
+import io.dudao.contracts.inspection.CorrectiveActionState;
+import io.dudao.contracts.inspection.InspectionCompleted;
+import io.dudao.contracts.inspection.InspectionTypes;
+import io.dudao.inspection.correction.CorrectiveAction;
+import io.dudao.inspection.correction.Status;
+import io.dudao.inspection.inspection.Inspection;
+import io.dudao.kit.outbox.Outbox;
+import io.dudao.kit.outbox.OutboxEntry;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** What this service says on the inspection topic. */
+@ApplicationScoped
+public class InspectionEvents {
+    private final Outbox outbox;
+
+    InspectionEvents(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Inspections were completed or restated, and actions opened or closed: the state of each. */
+    public Uni<Void> stated(
+            Mutiny.Session session, List<Inspection> inspections, List<CorrectiveAction> correctiveActions) {
+        List<OutboxEntry> entries = Stream.concat(
+                        inspections.stream().map(InspectionEvents::entry),
+                        correctiveActions.stream().map(InspectionEvents::entry))
+                .toList();
+        return outbox.appendAll(session, entries);
+    }
+
+    private static OutboxEntry entry(Inspection inspection) {
+        return new OutboxEntry(InspectionTypes.INSPECTION_COMPLETED, inspection.id(), state(inspection));
+    }
+
+    private static OutboxEntry entry(CorrectiveAction action) {
+        var type = action.status() == Status.OPEN
+                ? InspectionTypes.CORRECTIVE_ACTION_OPENED
+                : InspectionTypes.CORRECTIVE_ACTION_CLOSED;
+        return new OutboxEntry(type, action.id(), state(action));
+    }
+
+    private static InspectionCompleted state(Inspection inspection) {
+        return new InspectionCompleted(
+                inspection.unitId(),
+                inspection.revision(),
+                inspection.completedAt(),
+                inspection.id(),
+                InspectionCompleted.Kind.valueOf(inspection.kind().name()),
+                inspection.checklistCode(),
+                inspection.checklistVersion(),
+                inspection.score(),
+                InspectionCompleted.Verdict.valueOf(inspection.verdict().name()),
+                inspection.criticalFailed(),
+                inspection.findingCount(),
+                inspection.repeatFindingCount(),
+                inspection.imported());
+    }
+
+    private static CorrectiveActionState state(CorrectiveAction action) {
+        return new CorrectiveActionState(
+                action.unitId(),
+                action.revision(),
+                action.changedAt(),
+                action.id(),
+                action.inspectionId(),
+                action.item(),
+                CorrectiveActionState.Severity.valueOf(action.severity().name()),
+                CorrectiveActionState.Status.valueOf(action.status().name()),
+                action.openedOn(),
+                action.dueOn(),
+                action.closedOn());
+    }
+}
