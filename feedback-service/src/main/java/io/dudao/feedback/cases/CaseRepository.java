@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ public class CaseRepository {
                                        revision, version)
             select id, "externalId", "unitId", category, department, channel, status, "openedAt", "dueAt",
                    "resolvedAt", 0, "feedbackId", "importedHash", "importedResolvedAt", revision, 0
-            from json_to_recordset(cast(:rows as json)) as row (id uuid, "externalId" text, "unitId" uuid, category text,
+            from json_to_recordset(cast(cast(:rows as text) as json)) as row (id uuid, "externalId" text, "unitId" uuid, category text,
                  department text, channel text, status text, "openedAt" timestamptz, "dueAt" timestamptz,
                  "resolvedAt" timestamptz, "feedbackId" uuid, "importedHash" text, "importedResolvedAt" timestamptz,
                  revision bigint)
@@ -42,7 +43,7 @@ public class CaseRepository {
     private static final String INSERT_STEPS = """
             insert into case_step (id, case_id, revision, kind, occurred_at, who, from_department, to_department, note)
             select id, "caseId", revision, kind, "occurredAt", who, "fromDepartment", "toDepartment", note
-            from json_to_recordset(cast(:rows as json)) as row (id uuid, "caseId" uuid, revision bigint, kind text,
+            from json_to_recordset(cast(cast(:rows as text) as json)) as row (id uuid, "caseId" uuid, revision bigint, kind text,
                  "occurredAt" timestamptz, who text, "fromDepartment" text, "toDepartment" text, note text)
             """;
 
@@ -92,8 +93,13 @@ public class CaseRepository {
                 .setParameter("ids", externalIds)
                 .getResultList()
                 .map(found -> found.stream()
-                        .map(row -> new Imported((UUID) row[0], (String) row[1], (String) row[2], (Instant) row[3]))
+                        .map(CaseRepository::imported)
                         .collect(Collectors.toMap(Imported::externalId, one -> one)));
+    }
+
+    private static Imported imported(@Nullable Object[] row) {
+        Instant resolvedAt = row[3] instanceof OffsetDateTime time ? time.toInstant() : null;
+        return new Imported((UUID) row[0], (String) row[1], (String) row[2], resolvedAt);
     }
 
     /** Cases to be changed, locked in the order of their ids. */

@@ -11,6 +11,7 @@ import io.dudao.kit.security.Scope;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -29,7 +30,7 @@ public class FeedbackRepository {
                                   complaint, touchpoint, content_hash, revision, version)
             select id, "unitId", "capturedAt", "receivedAt", "receivedFrom", channel, csat, nps, ces, comment,
                    complaint, touchpoint, decode("contentHash", 'hex'), revision, 0
-            from json_to_recordset(cast(:rows as json)) as row (id uuid, "unitId" uuid, "capturedAt" timestamptz,
+            from json_to_recordset(cast(cast(:rows as text) as json)) as row (id uuid, "unitId" uuid, "capturedAt" timestamptz,
                  "receivedAt" timestamptz, "receivedFrom" text, channel text, csat smallint, nps smallint, ces smallint,
                  comment text, complaint boolean, touchpoint text, "contentHash" text, revision bigint)
             order by id
@@ -70,7 +71,7 @@ public class FeedbackRepository {
                 .setParameter("ids", ids)
                 .getResultList()
                 .map(rows -> rows.stream()
-                        .map(row -> new Stored((UUID) row[0], (String) row[1], (Instant) row[2]))
+                        .map(row -> new Stored((UUID) row[0], (String) row[1], ((OffsetDateTime) row[2]).toInstant()))
                         .collect(Collectors.toMap(Stored::id, one -> one)));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.feedback.cases;
+
+import org.jspecify.annotations.NullMarked;

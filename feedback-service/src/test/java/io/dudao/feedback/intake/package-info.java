@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.feedback.intake;
+
+import org.jspecify.annotations.NullMarked;

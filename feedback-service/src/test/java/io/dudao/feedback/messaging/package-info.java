@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.feedback.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.feedback;
+
+import org.jspecify.annotations.NullMarked;
