@@ -19,7 +19,7 @@ public record Interval(BigDecimal low, BigDecimal high) {
 
     /** {@code centre ± 1.96 · deviation / √n}. */
     static Interval around(BigDecimal centre, double deviation, long n) {
-        var half = BigDecimal.valueOf(Z * deviation / Math.sqrt(n));
+        var half = BigDecimal.valueOf(Z * deviation / Math.sqrt((double) n));
         return new Interval(centre.subtract(half), centre.add(half));
     }
 

@@ -32,7 +32,7 @@ public class IntakeProgress {
             return Uni.createFrom().voidItem();
         }
         var partitions = next.keySet().stream()
-                .sorted(Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition))
+                .sorted(Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition))
                 .toList();
         var parameters = Tuple.of(
                 partitions.stream().map(TopicPartition::topic).toArray(String[]::new),

@@ -69,7 +69,7 @@ public class IntakeResource {
 
     private static TopicView topicView(String topic, List<PartitionView> partitions) {
         var sorted = partitions.stream()
-                .sorted(Comparator.comparing(PartitionView::partition))
+                .sorted(Comparator.comparingInt(PartitionView::partition))
                 .toList();
         return new TopicView(
                 topic, sorted.stream().mapToLong(PartitionView::lag).sum(), sorted);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -62,15 +63,15 @@ public class TopicOffsets {
     }
 
     private Uni<Map<TopicPartition, ListOffsetsResultInfo>> offsets(
-            TreeSet<TopicPartition> partitions, OffsetSpec spec) {
+            Set<TopicPartition> partitions, OffsetSpec spec) {
         var wanted = new HashMap<TopicPartition, OffsetSpec>();
         partitions.forEach(partition -> wanted.put(partition, spec));
         return ask(admin.listOffsets(wanted).all());
     }
 
-    private static TreeSet<TopicPartition> partitions(Map<String, TopicDescription> topics) {
+    private static Set<TopicPartition> partitions(Map<String, TopicDescription> topics) {
         var partitions = new TreeSet<>(
-                java.util.Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition));
+                java.util.Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition));
         topics.values()
                 .forEach(topic -> topic.partitions()
                         .forEach(info -> partitions.add(new TopicPartition(topic.name(), info.partition()))));

@@ -32,14 +32,10 @@ public final class EventFacts {
         if (speaksUnknownWord(event.data())) {
             return Optional.empty();
         }
-        try {
-            var facts = factsOf(event.data());
-            facts.forEach(fact -> Plausible.date(fact.dated()));
-            Plausible.time(event.data().occurredAt());
-            return Optional.of(facts);
-        } catch (NullPointerException e) {
-            throw new MalformedEvent("a field that is required is missing");
-        }
+        Plausible.time(event.data().occurredAt());
+        var facts = factsOf(event.data());
+        facts.forEach(fact -> Plausible.date(fact.dated()));
+        return Optional.of(facts);
     }
 
     private static boolean speaksUnknownWord(EventData data) {

@@ -42,7 +42,11 @@ public record Evaluation(
         TOO_FEW_ANSWERS
     }
 
-    /** @param score 0 to 100; null unless {@code SCORED} */
+    /**
+     * An indicator's part.
+     *
+     * @param score 0 to 100; null unless {@code SCORED}
+     */
     public record ScoredIndicator(
             Indicator indicator,
             Figure figure,
@@ -50,6 +54,8 @@ public record Evaluation(
             @Nullable BigDecimal score) {}
 
     /**
+     * A dimension's part.
+     *
      * @param score 0 to 100; null when none of its indicators has one
      * @param coverage share of its indicators' weight that had data, 0 to 1
      */
