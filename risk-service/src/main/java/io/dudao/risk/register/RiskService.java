@@ -21,7 +21,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -152,11 +151,7 @@ public class RiskService {
 
     private Uni<Page<RiskView>> withUnits(Mutiny.Session session, Page<Risk> page) {
         var ids = page.items().stream().map(Risk::unitId).collect(Collectors.toSet());
-        return units.byIds(session, ids).map(found -> page.map(risk -> RiskView.of(risk, codeOf(found, risk))));
-    }
-
-    private static String codeOf(Map<UUID, UnitCopy> units, Risk risk) {
-        UnitCopy unit = units.get(risk.unitId());
-        return unit == null ? "" : unit.code();
+        return units.codesOf(session, ids)
+                .map(codes -> page.map(risk -> RiskView.of(risk, codes.getOrDefault(risk.unitId(), ""))));
     }
 }

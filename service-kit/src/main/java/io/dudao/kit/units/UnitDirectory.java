@@ -101,6 +101,12 @@ public class UnitDirectory {
                 .map(units -> index(units, UnitCopy::id));
     }
 
+    /** The codes of these units, by id, for views; what is unknown is missing. */
+    public Uni<Map<UUID, String>> codesOf(Mutiny.Session session, Collection<UUID> ids) {
+        return byIds(session, ids)
+                .map(units -> units.values().stream().collect(Collectors.toMap(UnitCopy::id, UnitCopy::code)));
+    }
+
     /**
      * Takes over what the units topic says, for {@code InboundRecords.handleAll}. A state that is not newer than the copy
      * changes nothing; events about anything but units are passed over.

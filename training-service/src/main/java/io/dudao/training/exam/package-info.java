@@ -1,0 +1,5 @@
+/** Exam results, and the certificates that passing them earns. */
+@NullMarked
+package io.dudao.training.exam;
+
+import org.jspecify.annotations.NullMarked;
