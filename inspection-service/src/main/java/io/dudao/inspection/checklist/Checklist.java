@@ -1,6 +1,5 @@
 package io.dudao.inspection.checklist;
 
-import io.dudao.kit.time.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,8 +38,8 @@ public class Checklist {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Checklist() {}
 
-    private Checklist(String code, int number, Instant now, ChecklistContent content) {
-        this.id = Ids.next();
+    private Checklist(UUID id, String code, int number, Instant now, ChecklistContent content) {
+        this.id = id;
         this.code = code;
         this.number = number;
         this.titleChinese = content.titles().chinese();
@@ -52,9 +51,9 @@ public class Checklist {
     }
 
     /** Version {@code number} of a checklist: 1 or one more than the latest. */
-    public static Checklist write(ChecklistContent content, int number, Instant now) {
+    public static Checklist write(UUID id, ChecklistContent content, int number, Instant now) {
         content.requireConsistent();
-        return new Checklist(content.code(), number, now, content);
+        return new Checklist(id, content.code(), number, now, content);
     }
 
     public UUID id() {

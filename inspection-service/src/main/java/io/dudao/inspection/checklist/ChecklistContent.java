@@ -1,5 +1,6 @@
 package io.dudao.inspection.checklist;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dudao.inspection.text.Printable;
 import io.dudao.kit.problem.RuleBroken;
@@ -33,9 +34,9 @@ public record ChecklistContent(
 
         @Nullable @Valid @Size(max = 50) List<@NotNull Section> sections) {
 
-    /** The title in both languages. */
+    /** The title in both languages: Chinese as written on the mainland (zh-CN), and English. */
     public record Titles(
-            @JsonProperty("zh-CN") @NotNull @Size(max = 200) @Printable
+            @JsonProperty("zh") @JsonAlias("zh-CN") @NotNull @Size(max = 200) @Printable
             String chinese,
 
             @JsonProperty("en") @NotNull @Size(max = 200) @Printable

@@ -2,6 +2,7 @@ package io.dudao.inspection.checklist;
 
 import io.dudao.kit.paging.Page;
 import io.dudao.kit.paging.PageRequest;
+import io.dudao.kit.time.Ids;
 import io.dudao.kit.transaction.Work;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,6 @@ public class ChecklistService {
 
     private Checklist next(ChecklistContent content, @Nullable Checklist latest) {
         int number = latest == null ? 1 : latest.number() + 1;
-        return Checklist.write(content, number, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return Checklist.write(Ids.next(), content, number, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 }

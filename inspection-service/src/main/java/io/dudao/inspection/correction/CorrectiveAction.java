@@ -1,7 +1,6 @@
 package io.dudao.inspection.correction;
 
 import io.dudao.kit.problem.RuleBroken;
-import io.dudao.kit.time.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,8 +44,8 @@ public class CorrectiveAction {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected CorrectiveAction() {}
 
-    private CorrectiveAction(Cause cause, String item, Severity severity, @Nullable LocalDate dueOn) {
-        this.id = Ids.next();
+    private CorrectiveAction(UUID id, Cause cause, String item, Severity severity, @Nullable LocalDate dueOn) {
+        this.id = id;
         this.findingId = cause.findingId();
         this.inspectionId = cause.inspectionId();
         this.unitId = cause.unitId();
@@ -68,14 +67,15 @@ public class CorrectiveAction {
     public record Cause(UUID findingId, UUID inspectionId, UUID unitId, Instant foundAt, LocalDate foundOn) {}
 
     /** Opens the action on a finding; {@code dueOn} is null if no deadline is set. */
-    public static CorrectiveAction open(Cause cause, String item, Severity severity, @Nullable LocalDate dueOn) {
-        return new CorrectiveAction(cause, item, severity, dueOn);
+    public static CorrectiveAction open(
+            UUID id, Cause cause, String item, Severity severity, @Nullable LocalDate dueOn) {
+        return new CorrectiveAction(id, cause, item, severity, dueOn);
     }
 
     /** The action on a finding that was corrected before anybody here heard of it; it starts closed, at revision 1. */
     public static CorrectiveAction closed(
-            Cause cause, String item, Severity severity, LocalDate closedOn, Instant closedAt) {
-        CorrectiveAction action = new CorrectiveAction(cause, item, severity, null);
+            UUID id, Cause cause, String item, Severity severity, LocalDate closedOn, Instant closedAt) {
+        CorrectiveAction action = new CorrectiveAction(id, cause, item, severity, null);
         action.close(closedOn, null, null, closedAt);
         action.revision = 1;
         return action;

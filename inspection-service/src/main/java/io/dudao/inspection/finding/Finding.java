@@ -1,6 +1,5 @@
 package io.dudao.inspection.finding;
 
-import io.dudao.kit.time.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -28,13 +27,14 @@ public class Finding {
     protected Finding() {}
 
     private Finding(
+            UUID id,
             @Nullable String externalId,
             UUID inspectionId,
             UUID unitId,
             @Nullable String itemCode,
             String item,
             Instant now) {
-        this.id = Ids.next();
+        this.id = id;
         this.externalId = externalId;
         this.inspectionId = inspectionId;
         this.unitId = unitId;
@@ -44,13 +44,14 @@ public class Finding {
     }
 
     /** A failed item of an inspection that was answered here. */
-    public static Finding answered(UUID inspectionId, UUID unitId, String itemCode, String item, Instant now) {
-        return new Finding(null, inspectionId, unitId, itemCode, item, now);
+    public static Finding answered(UUID id, UUID inspectionId, UUID unitId, String itemCode, String item, Instant now) {
+        return new Finding(id, null, inspectionId, unitId, itemCode, item, now);
     }
 
     /** A finding of another system, which knows its item by the text alone. */
-    public static Finding imported(String externalId, UUID inspectionId, UUID unitId, String item, Instant now) {
-        return new Finding(externalId, inspectionId, unitId, null, item, now);
+    public static Finding imported(
+            UUID id, String externalId, UUID inspectionId, UUID unitId, String item, Instant now) {
+        return new Finding(id, externalId, inspectionId, unitId, null, item, now);
     }
 
     public UUID id() {

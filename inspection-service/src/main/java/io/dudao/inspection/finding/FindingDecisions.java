@@ -9,6 +9,7 @@ import io.dudao.inspection.inspection.Inspection;
 import io.dudao.inspection.unit.Unit;
 import io.dudao.kit.problem.Conflict;
 import io.dudao.kit.problem.RuleBroken;
+import io.dudao.kit.time.Ids;
 import io.dudao.kit.time.PlausibleTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +52,8 @@ final class FindingDecisions {
         if (there != null) {
             return again(there, content, inspection, unit);
         }
-        Finding finding = Finding.imported(content.externalId(), inspection.id(), unit.id(), content.item(), now);
+        Finding finding =
+                Finding.imported(Ids.next(), content.externalId(), inspection.id(), unit.id(), content.item(), now);
         FindingRepository.Tracked tracked = tracked(finding, content, inspection, unit);
         known.put(content.externalId(), tracked);
         fresh.put(content.externalId(), tracked);
@@ -107,8 +109,9 @@ final class FindingDecisions {
                 finding.id(), inspection.id(), unit.id(), inspection.completedAt(), inspection.completedOn());
         LocalDate day = content.correctedOn();
         CorrectiveAction action = day == null
-                ? CorrectiveAction.open(cause, content.item(), Severity.MINOR, null)
-                : CorrectiveAction.closed(cause, content.item(), Severity.MINOR, day, closedAt(day, inspection, unit));
+                ? CorrectiveAction.open(Ids.next(), cause, content.item(), Severity.MINOR, null)
+                : CorrectiveAction.closed(
+                        Ids.next(), cause, content.item(), Severity.MINOR, day, closedAt(day, inspection, unit));
         return new FindingRepository.Tracked(finding, action);
     }
 

@@ -1,11 +1,5 @@
 package io.dudao.inspection.inspection;
 
-import io.dudao.inspection.scoring.Answer;
-import io.dudao.inspection.scoring.Assessment;
-import io.dudao.inspection.scoring.Scoring;
-import io.dudao.inspection.scoring.SectionScore;
-import io.dudao.inspection.scoring.Verdict;
-import io.dudao.kit.time.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -67,12 +61,12 @@ public class Inspection {
     protected Inspection() {}
 
     @SuppressWarnings("NullAway.Init") // the factories fill the rest
-    private Inspection(Visit visit, String recordedBy, Instant now) {
-        this.id = Ids.next();
-        this.unitId = visit.unit().id();
+    private Inspection(UUID id, Visit visit, String recordedBy, Instant now) {
+        this.id = id;
+        this.unitId = visit.unitId();
         this.kind = visit.kind();
-        this.checklistCode = visit.checklist().code();
-        this.checklistVersion = visit.checklist().number();
+        this.checklistCode = visit.checklistCode();
+        this.checklistVersion = visit.checklistVersion();
         this.completedAt = visit.completedAt();
         this.completedOn = visit.completedOn();
         this.recordedBy = recordedBy;
@@ -82,8 +76,8 @@ public class Inspection {
 
     /** An inspection that was answered here. */
     public static Inspection answered(
-            Visit visit, Collection<Answer> answers, Assessment assessment, String recordedBy, Instant now) {
-        Inspection inspection = new Inspection(visit, recordedBy, now);
+            UUID id, Visit visit, Collection<Answer> answers, Assessment assessment, String recordedBy, Instant now) {
+        Inspection inspection = new Inspection(id, visit, recordedBy, now);
         inspection.answers = List.copyOf(answers);
         inspection.score = assessment.score();
         inspection.verdict = assessment.verdict();
@@ -95,20 +89,20 @@ public class Inspection {
 
     /** An inspection of another system, whose official score is final. */
     public static Inspection imported(
-            String externalId, Visit visit, @Nullable BigDecimal score, String recordedBy, Instant now) {
-        Inspection inspection = new Inspection(visit, recordedBy, now);
+            UUID id, String externalId, Visit visit, @Nullable BigDecimal score, String recordedBy, Instant now) {
+        Inspection inspection = new Inspection(id, visit, recordedBy, now);
         inspection.externalId = externalId;
         inspection.score = score;
-        inspection.verdict = Scoring.verdictOn(score, visit.checklist().passMark());
+        inspection.verdict = Scoring.verdictOn(score, visit.passMark());
         inspection.imported = true;
         return inspection;
     }
 
     /** Whether another import of this inspection says the same. */
     public boolean says(Visit visit, @Nullable BigDecimal other) {
-        return unitId.equals(visit.unit().id())
+        return unitId.equals(visit.unitId())
                 && kind == visit.kind()
-                && checklistCode.equals(visit.checklist().code())
+                && checklistCode.equals(visit.checklistCode())
                 && completedAt.equals(visit.completedAt())
                 && (score == null ? other == null : other != null && score.compareTo(other) == 0);
     }

@@ -9,13 +9,10 @@ import io.dudao.inspection.correction.Deadlines;
 import io.dudao.inspection.correction.Severity;
 import io.dudao.inspection.finding.Finding;
 import io.dudao.inspection.finding.FindingView;
-import io.dudao.inspection.scoring.Answer;
-import io.dudao.inspection.scoring.AnswerSheet;
-import io.dudao.inspection.scoring.Assessment;
-import io.dudao.inspection.scoring.Scoring;
 import io.dudao.inspection.unit.UnitRepository;
 import io.dudao.kit.problem.RuleBroken;
 import io.dudao.kit.security.Scope;
+import io.dudao.kit.time.Ids;
 import io.dudao.kit.transaction.Work;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -89,11 +86,12 @@ public class InspectionCompletion {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Map<String, Answer> sheet = AnswerSheet.complete(visit.checklist().sections(), answers);
         Assessment assessment = Scoring.assess(visit.checklist(), sheet);
-        Inspection inspection = Inspection.answered(visit, sheet.values(), assessment, by, now);
+        Inspection inspection = Inspection.answered(Ids.next(), visit, sheet.values(), assessment, by, now);
         List<Finding> found = new ArrayList<>();
         List<CorrectiveAction> opened = new ArrayList<>();
         for (ChecklistItem item : assessment.failed()) {
-            Finding finding = Finding.answered(inspection.id(), inspection.unitId(), item.code(), item.text(), now);
+            Finding finding =
+                    Finding.answered(Ids.next(), inspection.id(), inspection.unitId(), item.code(), item.text(), now);
             found.add(finding);
             opened.add(opened(finding, item, visit));
         }
@@ -105,7 +103,8 @@ public class InspectionCompletion {
         Severity severity = item.kind() == ItemKind.NORMAL ? Severity.MINOR : Severity.MAJOR;
         var cause = new CorrectiveAction.Cause(
                 finding.id(), finding.inspectionId(), finding.unitId(), visit.completedAt(), visit.completedOn());
-        return CorrectiveAction.open(cause, item.text(), severity, deadlines.dueOn(severity, visit.completedOn()));
+        return CorrectiveAction.open(
+                Ids.next(), cause, item.text(), severity, deadlines.dueOn(severity, visit.completedOn()));
     }
 
     private static InspectionView view(

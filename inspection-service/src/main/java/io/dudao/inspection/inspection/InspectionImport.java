@@ -11,6 +11,7 @@ import io.dudao.kit.batch.BatchAnswer;
 import io.dudao.kit.problem.Conflict;
 import io.dudao.kit.problem.RuleBroken;
 import io.dudao.kit.security.Scope;
+import io.dudao.kit.time.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -88,7 +89,8 @@ public class InspectionImport {
             if (there != null) {
                 return same(there, visit, content);
             }
-            Inspection inspection = Inspection.imported(content.externalId(), visit, content.score(), by, now);
+            Inspection inspection =
+                    Inspection.imported(Ids.next(), content.externalId(), visit, content.score(), by, now);
             known.inspections().put(content.externalId(), inspection);
             fresh.add(inspection);
             return Batch.Outcome.created(inspection.id());

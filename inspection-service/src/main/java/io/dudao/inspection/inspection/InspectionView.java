@@ -2,9 +2,6 @@ package io.dudao.inspection.inspection;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dudao.inspection.finding.FindingView;
-import io.dudao.inspection.scoring.Answer;
-import io.dudao.inspection.scoring.SectionScore;
-import io.dudao.inspection.scoring.Verdict;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

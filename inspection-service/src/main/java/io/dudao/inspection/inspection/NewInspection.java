@@ -1,6 +1,5 @@
 package io.dudao.inspection.inspection;
 
-import io.dudao.inspection.scoring.Answer;
 import io.dudao.inspection.text.Printable;
 import io.dudao.inspection.unit.NewUnit;
 import io.dudao.kit.problem.RuleBroken;

@@ -4,10 +4,12 @@ import io.dudao.inspection.checklist.Checklist;
 import io.dudao.inspection.unit.Unit;
 import io.dudao.kit.problem.RuleBroken;
 import io.dudao.kit.time.PlausibleTime;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 
 /**
  * Where, when and on which checklist an inspection was completed.
@@ -28,6 +30,22 @@ public record Visit(Unit unit, Kind kind, Checklist checklist, Instant completed
         PlausibleTime.require("completedOn", completedOn, unit.zone(), now);
         Instant noon = completedOn.atTime(LocalTime.NOON).atZone(unit.zone()).toInstant();
         return of(unit, kind, checklist, noon, completedOn);
+    }
+
+    UUID unitId() {
+        return unit.id();
+    }
+
+    String checklistCode() {
+        return checklist.code();
+    }
+
+    int checklistVersion() {
+        return checklist.number();
+    }
+
+    BigDecimal passMark() {
+        return checklist.passMark();
     }
 
     private static Visit of(Unit unit, Kind kind, Checklist checklist, Instant completedAt, LocalDate completedOn) {

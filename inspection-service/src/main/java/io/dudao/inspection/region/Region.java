@@ -1,6 +1,5 @@
 package io.dudao.inspection.region;
 
-import io.dudao.kit.time.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -35,8 +34,8 @@ public class Region {
     }
 
     /** A new region at {@code path}, whose parent exists. */
-    public static Region register(String path, String name, Instant now) {
-        return new Region(Ids.next(), path, name, now);
+    public static Region register(UUID id, String path, String name, Instant now) {
+        return new Region(id, path, name, now);
     }
 
     public UUID id() {

@@ -9,6 +9,7 @@ import io.dudao.kit.paging.Page;
 import io.dudao.kit.paging.PageRequest;
 import io.dudao.kit.problem.Conflict;
 import io.dudao.kit.problem.RuleBroken;
+import io.dudao.kit.time.Ids;
 import io.dudao.kit.transaction.Work;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -98,7 +99,7 @@ public class RegionService {
         if (above != null && !known.containsKey(above)) {
             throw new RuleBroken("unknown-region", "There is no region " + above + " to put it into.");
         }
-        return Region.register(content.path(), content.name(), clock.instant());
+        return Region.register(Ids.next(), content.path(), content.name(), clock.instant());
     }
 
     private Uni<Map<String, Region>> known(Mutiny.Session session, List<RegionContent> contents) {

@@ -1,7 +1,6 @@
 package io.dudao.inspection.unit;
 
 import io.dudao.kit.problem.RuleBroken;
-import io.dudao.kit.time.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -52,8 +51,8 @@ public class Unit {
     }
 
     /** A new, open unit in a region that exists. */
-    public static Unit register(String code, UnitDetails details, Instant now) {
-        return new Unit(Ids.next(), code, details, now);
+    public static Unit register(UUID id, String code, UnitDetails details, Instant now) {
+        return new Unit(id, code, details, now);
     }
 
     /**

@@ -10,6 +10,7 @@ import io.dudao.kit.batch.BatchAnswer;
 import io.dudao.kit.problem.Conflict;
 import io.dudao.kit.problem.NotFound;
 import io.dudao.kit.security.Scope;
+import io.dudao.kit.time.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -68,7 +69,7 @@ public class UnitImport {
                 return same(there, details, scope);
             }
             UnitService.requireRegion(places, details.regionPath(), scope);
-            Unit unit = Unit.register(content.code(), details, clock.instant());
+            Unit unit = Unit.register(Ids.next(), content.code(), details, clock.instant());
             known.put(unit.code(), unit);
             fresh.add(unit);
             return Batch.Outcome.created(unit.id());

@@ -10,6 +10,7 @@ import io.dudao.kit.problem.Conflict;
 import io.dudao.kit.problem.NotFound;
 import io.dudao.kit.problem.RuleBroken;
 import io.dudao.kit.security.Scope;
+import io.dudao.kit.time.Ids;
 import io.dudao.kit.time.PlausibleTime;
 import io.dudao.kit.transaction.Work;
 import io.smallrye.mutiny.Uni;
@@ -68,7 +69,7 @@ public class UnitService {
                 session -> units.byCodes(session, List.of(content.code()))
                         .invoke(known -> refuseKnown(known, content.code()))
                         .chain(() -> requireRegion(session, details.regionPath(), scope))
-                        .map(region -> Unit.register(content.code(), details, clock.instant()))
+                        .map(region -> Unit.register(Ids.next(), content.code(), details, clock.instant()))
                         .call(unit -> session.persist(unit))
                         .call(unit -> events.registered(session, List.of(unit)))
                         .map(UnitView::of));

@@ -1,4 +1,4 @@
-package io.dudao.inspection.scoring;
+package io.dudao.inspection.inspection;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

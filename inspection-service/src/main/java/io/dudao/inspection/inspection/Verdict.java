@@ -1,4 +1,4 @@
-package io.dudao.inspection.scoring;
+package io.dudao.inspection.inspection;
 
 /** The outcome of an inspection, apart from its score. */
 public enum Verdict {

@@ -1,4 +1,4 @@
-package io.dudao.inspection.scoring;
+package io.dudao.inspection.inspection;
 
 import io.dudao.inspection.checklist.Checklist;
 import io.dudao.inspection.checklist.ChecklistItem;
