@@ -6,6 +6,7 @@ import io.dudao.kit.problem.Unavailable;
 import io.vertx.pgclient.PgException;
 import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.hibernate.StaleStateException;
@@ -24,8 +25,8 @@ public final class DatabaseFailure {
      */
     public static boolean isInfrastructure(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
-            if (cause instanceof PgException postgres) {
-                return isInfrastructure(postgres.getSqlState());
+            if (cause instanceof PgException || cause instanceof SQLException) {
+                return isInfrastructure(sqlState(cause));
             }
             if (cause instanceof IOException
                     || cause instanceof TimeoutException
@@ -84,6 +85,10 @@ public final class DatabaseFailure {
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
             if (cause instanceof PgException postgres) {
                 return postgres.getSqlState();
+            }
+            // What Hibernate runs itself, such as a flush, fails with the JDBC kind.
+            if (cause instanceof SQLException jdbc) {
+                return jdbc.getSQLState();
             }
         }
         return null;
