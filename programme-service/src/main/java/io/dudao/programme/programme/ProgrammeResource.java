@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Programmes over HTTP. */
-@Path("/api/v1/programmes")
+@Path("/api/v1")
 @Tag(name = "programmes")
 public class ProgrammeResource {
     private final ProgrammeService programmes;
@@ -35,6 +35,7 @@ public class ProgrammeResource {
     }
 
     @POST
+    @Path("programmes")
     @RolesAllowed({"programme-manager", "admin"})
     @Operation(operationId = "registerProgramme", summary = "Register an improvement programme")
     public Uni<RestResponse<ProgrammeView>> register(@Valid @NotNull NewProgramme command) {
@@ -47,6 +48,7 @@ public class ProgrammeResource {
     }
 
     @GET
+    @Path("programmes")
     @RolesAllowed({"programme-manager", "admin", "analyst", "supervisor", "unit-manager"})
     @Operation(operationId = "listProgrammes", summary = "List programmes; sorts by code, startsOn or endsOn")
     public Uni<Page<ProgrammeView>> list(
@@ -55,7 +57,7 @@ public class ProgrammeResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("programmes/{id}")
     @RolesAllowed({"programme-manager", "admin", "analyst", "supervisor", "unit-manager"})
     @Operation(operationId = "getProgramme", summary = "Read a programme")
     public Uni<RestResponse<ProgrammeView>> get(@PathParam("id") UUID id) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.programme.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.programme.programme;
+
+import org.jspecify.annotations.NullMarked;
