@@ -1,15 +1,17 @@
 package io.dudao.local.importing;
 
 import io.dudao.local.Output;
-import io.dudao.local.UsageException;
 import io.dudao.local.platform.Answer;
 import io.dudao.local.platform.Platform;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** The checklists that imported inspections name: by deduction, without items, because only the official score is known. */
+/** The checklists that imported inspections name: by deduction, without sections, because only official scores follow it. */
 final class Checklists {
+    /** Matters to the verdict only; scores are taken over as they are. */
+    private static final int PASS_MARK = 70;
+
     private final Platform platform;
     private final Output output;
 
@@ -31,11 +33,20 @@ final class Checklists {
         if (found.isSuccess() && !found.body().path("items").isEmpty()) {
             return;
         }
-        Map<String, Object> checklist = Map.of("code", code, "title", code, "method", "DEDUCTION", "items", List.of());
-        Answer made = platform.postOnce("/checklists", checklist, "import-checklist-" + code);
-        if (!made.isSuccess() && made.status() != 409) {
-            throw new UsageException("the checklist " + code + " cannot be made: " + made.reason());
-        }
-        output.line("  checklist " + code + " made");
+        Answer made = platform.postOnce("/checklists", checklist(code), "import-checklist-" + code);
+        // One that is refused is told by each inspection that names it.
+        output.line("  checklist " + code + (made.isSuccess() ? " made" : ": " + made.reason()));
+    }
+
+    private static Map<String, Object> checklist(String code) {
+        return Map.of(
+                "code",
+                code,
+                "titles",
+                Map.of("zh-CN", code, "en", code),
+                "method",
+                "DEDUCTION",
+                "passMark",
+                PASS_MARK);
     }
 }
