@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.dudao.kit.problem.Malformed;
 import io.dudao.kit.problem.Problem;
+import jakarta.ws.rs.Priorities;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -14,11 +15,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class UnreadableBody {
 
     // Two by name: for them the problem library brings mappers that log what the caller wrote.
-    @ServerExceptionMapper({
-        MismatchedInputException.class,
-        InvalidFormatException.class,
-        UnrecognizedPropertyException.class
-    })
+    @ServerExceptionMapper(
+            value = {MismatchedInputException.class, InvalidFormatException.class, UnrecognizedPropertyException.class},
+            priority = Priorities.USER - 100)
     RestResponse<Problem> answer(MismatchedInputException failure) {
         String path = failure.getPath().stream().map(UnreadableBody::step).collect(Collectors.joining("."));
         String detail = path.isEmpty() ? "The body is not what this operation takes." : path + fault(failure);
