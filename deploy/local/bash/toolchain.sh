@@ -1,6 +1,8 @@
 # Finds a JDK that is new enough and Maven, in the places where people have them. Sourced by ./dudao.
 
 required_java=25
+# Where systems keep JDKs; patterns.
+system_folders="/usr/lib/jvm/* /opt/* /Library/Java/JavaVirtualMachines/*/Contents/Home"
 
 # The feature version of the JDK in a folder (it must have javac), or 0.
 jdk_version() {
@@ -24,8 +26,7 @@ jdk_candidates() {
         dirname "$(dirname "$java")"
     fi
     local folder
-    for folder in "${DUDAO_JVM_FOLDERS:-/usr/lib/jvm}"/* /opt/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
-        /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    for folder in $system_folders "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
         [ -d "$folder" ] && echo "$folder"
     done
     if [ -x /usr/libexec/java_home ]; then

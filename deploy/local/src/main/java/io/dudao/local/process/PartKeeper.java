@@ -2,12 +2,9 @@ package io.dudao.local.process;
 
 import io.dudao.local.process.StackState.PartView;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,20 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps one part running: starts it when its turn comes, waits until it is ready, starts it again when it dies. */
 final class PartKeeper {
-    private static final long LARGEST_LOG_BYTES = 20L << 20;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration STEADY = Duration.ofMinutes(1);
 
     private final Part part;
     private final RunFolder run;
-    private final Path log;
+    private final PartProcess process;
     private final Semaphore turn;
     private final KeeperListener listener;
     private final CompletableFuture<Duration> firstReady = new CompletableFuture<>();
     private volatile PartState state = PartState.WAITING;
-    private volatile @Nullable Process process;
-    private volatile @Nullable ProcessIdentity identity;
-    private volatile @Nullable Instant since;
     private volatile int restarts;
     private volatile boolean stopping;
     private volatile @Nullable Thread thread;
@@ -38,7 +31,7 @@ final class PartKeeper {
     PartKeeper(Part part, RunFolder run, Path log, Semaphore turn, KeeperListener listener) {
         this.part = part;
         this.run = run;
-        this.log = log;
+        this.process = new PartProcess(part, run.pidFile(part.name()), log);
         this.turn = turn;
         this.listener = listener;
     }
@@ -48,7 +41,7 @@ final class PartKeeper {
     }
 
     Path log() {
-        return log;
+        return process.log();
     }
 
     /** Completes with how long the first start took, or with why it failed. */
@@ -57,7 +50,7 @@ final class PartKeeper {
     }
 
     PartView view() {
-        return new PartView(part.name(), state, part.port(), identity, since, restarts);
+        return new PartView(part.name(), state, part.port(), process.identity(), process.since(), restarts);
     }
 
     void start(List<PartKeeper> needed) {
@@ -134,7 +127,8 @@ final class PartKeeper {
         try {
             Instant started = Instant.now();
             become(PartState.STARTING);
-            Process running = spawn();
+            Process running = process.start();
+            listener.changed();
             while (running.isAlive() && !part.ready()) {
                 if (started.plus(part.startDeadline()).isBefore(Instant.now())) {
                     listener.say(
@@ -162,43 +156,9 @@ final class PartKeeper {
         }
     }
 
-    private Process spawn() throws IOException {
-        Part.Launch launch = part.launch();
-        List<String> command = new ArrayList<>(OwnGroup.prefix());
-        command.addAll(launch.command());
-        makeRoomInLog();
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(launch.folder().toFile())
-                .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        // What moves the launcher's ports and folder means something else, or nothing, to a part.
-        builder.environment().keySet().removeIf(name -> name.matches("DUDAO_(HOME|([A-Z_]+_)?PORT(_OFFSET)?)"));
-        builder.environment().putAll(launch.environment());
-        Process started = builder.start();
-        process = started;
-        since = Instant.now();
-        identity = ProcessIdentity.of(started.pid()).orElse(null);
-        if (identity != null) {
-            run.pidFile(part.name()).write(identity);
-        }
-        listener.changed();
-        return started;
-    }
-
-    private void makeRoomInLog() throws IOException {
-        Files.createDirectories(log.toAbsolutePath().getParent());
-        if (Files.exists(log) && Files.size(log) > LARGEST_LOG_BYTES) {
-            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
     private void awaitEnd() throws InterruptedException {
-        Process running = process;
-        while (running != null && !running.waitFor(200, TimeUnit.MILLISECONDS)) {
-            if (stopping || run.hold(part.name()).living().isPresent()) {
-                return;
-            }
+        while (process.isAlive() && !stopping && run.hold(part.name()).living().isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(200);
         }
     }
 
@@ -212,8 +172,7 @@ final class PartKeeper {
     }
 
     private void beforeNextStart(Duration pause) throws Exception {
-        Process ended = process;
-        String how = ended == null || ended.isAlive() ? "did not start" : "ended with " + ended.exitValue();
+        String how = process.ending();
         endProcess();
         if (!firstReady.isDone()) {
             throw new IOException(how + " before it was ready");
@@ -225,13 +184,9 @@ final class PartKeeper {
     }
 
     private void endProcess() {
-        ProcessIdentity running = identity;
-        if (running != null && !Signals.stop(running, part.stopSignal(), part.stopDeadline())) {
+        if (!process.end()) {
             listener.say(part, "did not stop within " + part.stopDeadline().toSeconds() + " s and was killed");
         }
-        identity = null;
-        since = null;
-        run.pidFile(part.name()).delete();
     }
 
     private void fail(Exception why) {

@@ -3,12 +3,9 @@ package io.dudao.local.process;
 import io.dudao.local.Output;
 import io.dudao.local.process.StackState.Phase;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,23 +20,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts the parts of a stack in the order of their needs, keeps them running, stops them in the reverse order. */
 public final class Supervisor implements KeeperListener {
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
+
     private final Map<String, PartKeeper> keepers = new LinkedHashMap<>();
     private final RunFolder run;
-    private final Path ownLog;
-    private final Output output;
-    private final Instant begun = Instant.now();
+    private final Journal journal;
     private final ProcessIdentity self =
             ProcessIdentity.of(ProcessHandle.current().pid()).orElseThrow();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Phase phase = Phase.STARTING;
     private volatile @Nullable String problem;
-    private Instant lastLine = begun;
 
     /** A supervisor of these parts; {@code logs} gets one file a part and {@code supervisor.log}. */
     public Supervisor(List<Part> parts, RunFolder run, Path logs, Output output) {
         this.run = run;
-        this.output = output;
-        this.ownLog = logs.resolve("supervisor.log");
+        this.journal = new Journal(output, logs.resolve("supervisor.log"));
         Semaphore turn = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors() / 2), true);
         for (Part part : parts) {
             keepers.put(part.name(), new PartKeeper(part, run, logs.resolve(part.name() + ".log"), turn, this));
@@ -52,7 +47,7 @@ public final class Supervisor implements KeeperListener {
      * @throws StartFailedException when a part ends or misses its deadline before it was ready; the others run on
      */
     public void start() throws InterruptedException, IOException {
-        Files.createDirectories(ownLog.getParent());
+        journal.open();
         run.supervisor().write(self);
         keepers.values().forEach(keeper -> keeper.start(neededBy(keeper.part())));
         for (PartKeeper keeper : keepers.values()) {
@@ -117,7 +112,7 @@ public final class Supervisor implements KeeperListener {
 
     @Override
     public void say(Part part, String what) {
-        line(part.name() + " " + what);
+        journal.line(part.name() + " " + what);
     }
 
     private List<PartKeeper> neededBy(Part part) {
@@ -144,36 +139,18 @@ public final class Supervisor implements KeeperListener {
     }
 
     private void sayReady(Part part, Duration took) {
-        line(String.format("%-20s ready in %6s, port %d", part.name(), Output.seconds(took), part.port()));
+        journal.line(String.format("%-20s ready in %6s, port %d", part.name(), Output.seconds(took), part.port()));
     }
 
     private void sayWhatIsAwaited(List<PartKeeper> missing) {
-        synchronized (output) {
-            if (missing.isEmpty() || lastLine.plusSeconds(10).isAfter(Instant.now())) {
-                return;
-            }
+        if (missing.isEmpty() || journal.quietFor().compareTo(LONGEST_SILENCE) < 0) {
+            return;
         }
         List<String> names = missing.stream()
                 .filter(keeper -> keeper.view().state() == PartState.STARTING)
                 .map(keeper -> keeper.part().name())
                 .toList();
-        line("waiting for " + String.join(", ", names));
-    }
-
-    private void line(String text) {
-        synchronized (output) {
-            lastLine = Instant.now();
-            output.line("[%7s] %s", Output.seconds(Duration.between(begun, lastLine)), text);
-            try {
-                Files.writeString(
-                        ownLog,
-                        lastLine.truncatedTo(ChronoUnit.MILLIS) + " " + text + "\n",
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND);
-            } catch (IOException unwritten) {
-                // The line has been printed; a full disk shows itself elsewhere.
-            }
-        }
+        journal.line("waiting for " + String.join(", ", names));
     }
 
     private void inParallel(List<PartKeeper> unneeded) {
@@ -194,7 +171,7 @@ public final class Supervisor implements KeeperListener {
         Instant asked = Instant.now();
         keeper.stop();
         if (ran) {
-            line(String.format(
+            journal.line(String.format(
                     "%-20s stopped in %s",
                     keeper.part().name(), Output.seconds(Duration.between(asked, Instant.now()))));
         }

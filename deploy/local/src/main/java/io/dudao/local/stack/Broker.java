@@ -103,7 +103,7 @@ public final class Broker implements Part {
 
     @Override
     public Launch launch() {
-        return new Launch(java("256m", "kafka.Kafka", properties().toString()), JvmFlags.ENVIRONMENT, settings.home());
+        return new Launch(java("192m", "kafka.Kafka", properties().toString()), JvmFlags.ENVIRONMENT, settings.home());
     }
 
     @Override

@@ -15,6 +15,11 @@ final class JvmFlags {
     static List<String> small(String heap) {
         return new ArrayList<>(List.of(
                 "-Xmx" + heap,
+                // Starts small, grows with need and shrinks again; left alone, the JVM touches the whole heap at once.
+                "-Xms24m",
+                "-Xmn16m",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=25",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
