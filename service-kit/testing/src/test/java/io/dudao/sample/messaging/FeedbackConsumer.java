@@ -3,6 +3,7 @@ package io.dudao.sample.messaging;
 import io.dudao.contracts.Event;
 import io.dudao.contracts.feedback.FeedbackReceived;
 import io.dudao.kit.inbox.InboundRecords;
+import io.dudao.sample.heard.HeardService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -11,33 +12,22 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
 public class FeedbackConsumer {
-    /** A channel whose feedback the service cannot handle although it can be read. */
-    public static final String IMPOSSIBLE = "impossible";
-
     private final InboundRecords inbound;
+    private final HeardService heard;
 
-    FeedbackConsumer(InboundRecords inbound) {
+    FeedbackConsumer(InboundRecords inbound, HeardService heard) {
         this.inbound = inbound;
+        this.heard = heard;
     }
 
     @Incoming("feedback")
     public Uni<Void> consume(ConsumerRecords<byte[], byte[]> records) {
-        return inbound.handleEach("feedback", records, FeedbackConsumer::hear);
+        return inbound.handleEach("feedback", records, this::hear);
     }
 
-    private static Uni<Void> hear(Mutiny.Session session, Event<?> event) {
-        if (!(event.data() instanceof FeedbackReceived feedback)) {
-            return Uni.createFrom().voidItem();
-        }
-        Uni<Void> heard = session.createNativeQuery("insert into heard (event_id, csat) values (:id, :csat)")
-                .setParameter("id", event.id())
-                .setParameter("csat", feedback.csat())
-                .executeUpdate()
-                .replaceWithVoid();
-        return feedback.channel().equals(IMPOSSIBLE)
-                ? heard.invoke(() -> {
-                    throw new IllegalStateException("cannot be handled");
-                })
-                : heard;
+    private Uni<Void> hear(Mutiny.Session session, Event<?> event) {
+        return event.data() instanceof FeedbackReceived feedback
+                ? heard.hear(session, event.id(), feedback.channel(), feedback.csat())
+                : Uni.createFrom().voidItem();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.sample.heard;
+
+import org.jspecify.annotations.NullMarked;
