@@ -61,13 +61,12 @@ public class Feedback {
      * Takes what a device sent.
      *
      * @param now when it reached us
-     * @param from the token's subject
      * @throws io.dudao.kit.problem.RuleBroken if it says nothing, comes too late or from the future
      */
-    public static Feedback receive(Submission submission, UUID unitId, Instant now, String from) {
+    public static Feedback receive(Submission submission, UUID unitId, Instant now, Sender sender) {
         submission.requireContent();
-        submission.requireTimely(now);
-        return new Feedback(submission.requireId(), unitId, submission, now, from);
+        submission.requireTimely(now, sender.bringsHistory());
+        return new Feedback(submission.requireId(), unitId, submission, now, sender.subject());
     }
 
     /** The id that the device chose. */

@@ -7,7 +7,6 @@ import io.dudao.feedback.messaging.FeedbackEvents;
 import io.dudao.kit.batch.BatchAnswer;
 import io.dudao.kit.batch.BatchItems;
 import io.dudao.kit.problem.ProblemException;
-import io.dudao.kit.security.Scope;
 import io.dudao.kit.transaction.Work;
 import io.dudao.kit.units.UnitCopy;
 import io.dudao.kit.units.UnitDirectory;
@@ -55,13 +54,9 @@ public class FeedbackIntake {
         this.clock = clock;
     }
 
-    /**
-     * Takes one submission.
-     *
-     * @param from the token's subject
-     */
-    public Uni<Receipt> receive(Submission submission, Scope scope, String from) {
-        return receive(List.of(submission), scope, from).map(outcomes -> {
+    /** Takes one submission. */
+    public Uni<Receipt> receive(Submission submission, Sender sender) {
+        return receive(List.of(submission), sender).map(outcomes -> {
             Outcome outcome = outcomes.getFirst();
             if (outcome.receipt() == null) {
                 throw Objects.requireNonNull(outcome.refusal());
@@ -71,30 +66,30 @@ public class FeedbackIntake {
     }
 
     /** Takes a batch, each item by itself. */
-    public Uni<BatchAnswer> receiveAll(List<BatchItems.Read<Submission>> items, Scope scope, String from) {
+    public Uni<BatchAnswer> receiveAll(List<BatchItems.Read<Submission>> items, Sender sender) {
         List<Submission> valid = new ArrayList<>();
         items.stream()
                 .filter(FeedbackIntake::isReadable)
                 .map(FeedbackIntake::value)
                 .forEach(valid::add);
-        return receive(valid, scope, from).map(outcomes -> answer(items, outcomes.iterator()));
+        return receive(valid, sender).map(outcomes -> answer(items, outcomes.iterator()));
     }
 
-    private Uni<List<Outcome>> receive(List<Submission> submissions, Scope scope, String from) {
+    private Uni<List<Outcome>> receive(List<Submission> submissions, Sender sender) {
         if (submissions.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Set<String> codes = submissions.stream().map(Submission::unit).collect(Collectors.toSet());
         return work.write(session -> units.byCodes(session, codes)
-                .map(known -> round(submissions, known, scope, from, now))
+                .map(known -> round(submissions, known, sender, now))
                 .chain(round -> keep(session, round)));
     }
 
     private static IntakeRound round(
-            List<Submission> submissions, Map<String, UnitCopy> units, Scope scope, String from, Instant now) {
+            List<Submission> submissions, Map<String, UnitCopy> units, Sender sender, Instant now) {
         IntakeRound round = new IntakeRound(now);
-        submissions.forEach(submission -> round.add(submission, units, scope, from));
+        submissions.forEach(submission -> round.add(submission, units, sender));
         return round;
     }
 

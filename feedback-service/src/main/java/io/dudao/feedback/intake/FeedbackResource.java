@@ -65,8 +65,7 @@ public class FeedbackResource {
         if (submission.id() != null && !submission.id().equals(id)) {
             throw new Malformed("The body names another id than the path.");
         }
-        return intake.receive(submission.withId(id), caller.scope(), caller.subject())
-                .map(FeedbackResource::answer);
+        return intake.receive(submission.withId(id), Sender.of(caller)).map(FeedbackResource::answer);
     }
 
     @POST
@@ -77,7 +76,7 @@ public class FeedbackResource {
             summary = "Hand in up to 100 feedback, in any order and any number of times",
             description = "At most 1 MB, gzip welcome. Answers 207 with a status for each item.")
     public Uni<RestResponse<BatchAnswer>> batch(@NotNull @Valid Batch batch) {
-        return intake.receiveAll(batches.read(batch.items(), Submission.class), caller.scope(), caller.subject())
+        return intake.receiveAll(batches.read(batch.items(), Submission.class), Sender.of(caller))
                 .map(answer -> RestResponse.ResponseBuilder.<BatchAnswer>create(MULTI_STATUS)
                         .entity(answer)
                         .build());

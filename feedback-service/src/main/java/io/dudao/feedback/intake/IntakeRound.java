@@ -4,7 +4,6 @@ import io.dudao.feedback.intake.FeedbackRepository.Stored;
 import io.dudao.kit.problem.Conflict;
 import io.dudao.kit.problem.NotFound;
 import io.dudao.kit.problem.ProblemException;
-import io.dudao.kit.security.Scope;
 import io.dudao.kit.units.UnitCopy;
 import io.dudao.kit.units.UnitDirectory;
 import java.time.Instant;
@@ -45,11 +44,11 @@ final class IntakeRound {
     record Outcome(@Nullable Receipt receipt, @Nullable ProblemException refusal) {}
 
     /** Adds the next submission. */
-    void add(Submission submission, Map<String, UnitCopy> units, Scope scope, String from) {
+    void add(Submission submission, Map<String, UnitCopy> units, Sender sender) {
         String hash = submission.contentHash();
         try {
-            UnitCopy unit = UnitDirectory.requireIn(units, submission.unit(), scope);
-            Candidate candidate = new Candidate(Feedback.receive(submission, unit.id(), now, from), hash);
+            UnitCopy unit = UnitDirectory.requireIn(units, submission.unit(), sender.scope());
+            Candidate candidate = new Candidate(Feedback.receive(submission, unit.id(), now, sender), hash);
             candidates.putIfAbsent(candidate.feedback().id(), candidate);
             entries.add(new Entry(submission, hash, candidate, null));
         } catch (ProblemException refusal) {

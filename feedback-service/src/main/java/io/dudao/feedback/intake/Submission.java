@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id chosen by the device, the same on every repeat; required in a batch, in a PUT the path says it
  * @param unit code of the unit
- * @param capturedAt when the customer answered, by the device's clock: at most 5 minutes ahead and 30 days late
+ * @param capturedAt when the customer answered, by the device's clock: at most 5 minutes ahead and 30 days late (an
+ *     administrator may bring older ones)
  * @param channel the way it came; {@code app} if absent
  * @param csat satisfaction, 1 to 5, 5 best
  * @param nps likelihood to recommend, 0 to 10
@@ -102,9 +103,9 @@ public record Submission(
     }
 
     /** @throws RuleBroken {@code in-the-future} or {@code too-late} */
-    void requireTimely(Instant now) {
+    void requireTimely(Instant now, boolean history) {
         PlausibleTime.require("capturedAt", capturedAt, now);
-        if (capturedAt.isBefore(now.minus(OLDEST))) {
+        if (!history && capturedAt.isBefore(now.minus(OLDEST))) {
             throw new RuleBroken("too-late", "Feedback is taken up to " + OLDEST.toDays() + " days late.");
         }
     }
