@@ -85,7 +85,7 @@ final class PartKeeper {
                     continue;
                 }
                 Instant begun = Instant.now();
-                if (startOnce(begun)) {
+                if (startOnce()) {
                     awaitEnd();
                     pause = Instant.now().isAfter(begun.plus(STEADY)) ? Duration.ofSeconds(1) : pause;
                 }
@@ -120,7 +120,7 @@ final class PartKeeper {
     }
 
     /** Starts the process and waits for its readiness; false when it ended or missed the deadline. */
-    private boolean startOnce(Instant begun) throws Exception {
+    private boolean startOnce() throws Exception {
         if (part.startsInTurn()) {
             turn.acquire();
         }
@@ -145,7 +145,7 @@ final class PartKeeper {
                 part.furnish();
             }
             become(PartState.READY);
-            if (!firstReady.complete(Duration.between(begun, Instant.now()))) {
+            if (!firstReady.complete(Duration.between(started, Instant.now()))) {
                 listener.say(part, "is ready again");
             }
             return true;
