@@ -4,8 +4,6 @@ import io.dudao.kit.inbox.DeadLetter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * What a poll of a topic brought, read.
@@ -14,10 +12,15 @@ import org.apache.kafka.common.TopicPartition;
  * @param poison the records that are none
  * @param next the offset after the last record of each partition, whatever it held
  */
-public record Batch<T>(List<Entry<T>> entries, List<DeadLetter> poison, Map<TopicPartition, Long> next) {
+public record Batch<T>(List<Entry<T>> entries, List<DeadLetter> poison, Map<Partition, Long> next) {
 
-    /** What a record said, and the record. */
-    public record Entry<T>(ConsumerRecord<byte[], byte[]> record, List<T> contents) {}
+    /** What a record said, and how it is set aside if that cannot be taken. */
+    public record Entry<T>(List<T> contents, Refusal refusal) {}
+
+    /** Makes the dead letter of a record. */
+    public interface Refusal {
+        DeadLetter because(String reason);
+    }
 
     /** Everything that the readable records said. */
     List<T> contents() {
@@ -41,7 +44,7 @@ public record Batch<T>(List<Entry<T>> entries, List<DeadLetter> poison, Map<Topi
 
     /** The batch with every entry set aside. */
     Batch<T> allSetAside(String reason) {
-        var letters = entries.stream().map(entry -> DeadLetter.of(entry.record(), reason));
+        var letters = entries.stream().map(entry -> entry.refusal().because(reason));
         return new Batch<>(List.of(), Stream.concat(poison.stream(), letters).toList(), next);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.common.TopicPartition;
 
 /** How far each partition is processed, as the database knows it: no offset is counted before its effect is committed. */
 @ApplicationScoped
@@ -27,28 +26,28 @@ public class IntakeProgress {
     }
 
     /** Remembers the offsets that follow, in the transaction of the connection. A repeated batch sets nothing back. */
-    Uni<Void> advance(SqlConnection connection, Map<TopicPartition, Long> next) {
+    Uni<Void> advance(SqlConnection connection, Map<Partition, Long> next) {
         if (next.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         var partitions = next.keySet().stream()
-                .sorted(Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition))
+                .sorted(Comparator.comparing(Partition::topic).thenComparingInt(Partition::number))
                 .toList();
         var parameters = Tuple.of(
-                partitions.stream().map(TopicPartition::topic).toArray(String[]::new),
-                partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new),
+                partitions.stream().map(Partition::topic).toArray(String[]::new),
+                partitions.stream().map(Partition::number).toArray(Integer[]::new),
                 partitions.stream().map(next::get).toArray(Long[]::new));
         return connection.preparedQuery(ADVANCE).execute(parameters).replaceWithVoid();
     }
 
     /** The next offset of each partition that anything was taken from. */
-    Uni<Map<TopicPartition, Long>> read() {
+    Uni<Map<Partition, Long>> read() {
         return pool.query("select topic, partition, next_offset from intake_progress")
                 .execute()
                 .map(rows -> {
-                    var next = new HashMap<TopicPartition, Long>();
+                    var next = new HashMap<Partition, Long>();
                     rows.forEach(row -> next.put(
-                            new TopicPartition(row.getString("topic"), row.getInteger("partition")),
+                            new Partition(row.getString("topic"), row.getInteger("partition")),
                             row.getLong("next_offset")));
                     return next;
                 });

@@ -1,6 +1,6 @@
 package io.dudao.reporting.intake;
 
-import io.dudao.reporting.intake.TopicOffsets.Ends;
+import io.dudao.reporting.intake.TopicEnds.Ends;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -19,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "operations")
 public class IntakeResource {
     private final IntakeProgress progress;
-    private final TopicOffsets offsets;
+    private final TopicEnds offsets;
 
-    IntakeResource(IntakeProgress progress, TopicOffsets offsets) {
+    IntakeResource(IntakeProgress progress, TopicEnds offsets) {
         this.progress = progress;
         this.offsets = offsets;
     }
@@ -52,7 +51,7 @@ public class IntakeResource {
         return progress.read().chain(next -> offsets.read().map(ends -> view(ends, next)));
     }
 
-    private static IntakeView view(Map<TopicPartition, Ends> ends, Map<TopicPartition, Long> next) {
+    private static IntakeView view(Map<Partition, Ends> ends, Map<Partition, Long> next) {
         var byTopic = new TreeMap<String, List<PartitionView>>();
         ends.forEach((partition, end) -> byTopic.computeIfAbsent(partition.topic(), topic -> new ArrayList<>())
                 .add(partitionView(partition, end, next.getOrDefault(partition, end.first()))));
@@ -62,9 +61,9 @@ public class IntakeResource {
         return new IntakeView(topics.stream().mapToLong(TopicView::lag).sum(), topics);
     }
 
-    private static PartitionView partitionView(TopicPartition partition, Ends end, long processed) {
+    private static PartitionView partitionView(Partition partition, Ends end, long processed) {
         var reached = Math.max(processed, end.first());
-        return new PartitionView(partition.partition(), end.next(), reached, Math.max(0, end.next() - reached));
+        return new PartitionView(partition.number(), end.next(), reached, Math.max(0, end.next() - reached));
     }
 
     private static TopicView topicView(String topic, List<PartitionView> partitions) {

@@ -1,7 +1,7 @@
 package io.dudao.reporting.messaging;
 
 import io.dudao.reporting.fact.FactTable;
-import io.dudao.reporting.intake.Intake;
+import io.dudao.reporting.intake.IntakeService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -11,10 +11,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class FactConsumer {
     private final Readings readings;
-    private final Intake intake;
+    private final IntakeService intake;
     private final FactTable facts;
 
-    FactConsumer(Readings readings, Intake intake, FactTable facts) {
+    FactConsumer(Readings readings, IntakeService intake, FactTable facts) {
         this.readings = readings;
         this.intake = intake;
         this.facts = facts;

@@ -9,6 +9,7 @@ import io.dudao.kit.inbox.InboundRecords;
 import io.dudao.reporting.fact.Fact;
 import io.dudao.reporting.fact.SourcedFact;
 import io.dudao.reporting.intake.Batch;
+import io.dudao.reporting.intake.Partition;
 import io.dudao.reporting.unit.UnitChange;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 
 /** Reads what a poll brought, in memory: what it says, and what is not to be read. */
 @ApplicationScoped
@@ -55,7 +55,8 @@ public class Readings {
             try {
                 meaning.apply(readable.event())
                         .ifPresentOrElse(
-                                contents -> entries.add(new Batch.Entry<>(readable.record(), contents)),
+                                contents -> entries.add(new Batch.Entry<>(
+                                        contents, reason -> DeadLetter.of(readable.record(), reason))),
                                 () -> countUnknownWord(readable.record()));
             } catch (MalformedEvent e) {
                 poison.add(DeadLetter.of(readable.record(), String.valueOf(e.getMessage())));
@@ -80,10 +81,10 @@ public class Readings {
                 .toList();
     }
 
-    private static Map<TopicPartition, Long> next(ConsumerRecords<byte[], byte[]> records) {
-        var next = new HashMap<TopicPartition, Long>();
+    private static Map<Partition, Long> next(ConsumerRecords<byte[], byte[]> records) {
+        var next = new HashMap<Partition, Long>();
         for (var record : records) {
-            next.merge(new TopicPartition(record.topic(), record.partition()), record.offset() + 1, Math::max);
+            next.merge(new Partition(record.topic(), record.partition()), record.offset() + 1, Math::max);
         }
         return next;
     }

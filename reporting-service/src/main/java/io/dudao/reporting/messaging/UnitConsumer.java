@@ -1,6 +1,6 @@
 package io.dudao.reporting.messaging;
 
-import io.dudao.reporting.intake.Intake;
+import io.dudao.reporting.intake.IntakeService;
 import io.dudao.reporting.intake.UnitCopies;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,10 +11,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class UnitConsumer {
     private final Readings readings;
-    private final Intake intake;
+    private final IntakeService intake;
     private final UnitCopies copies;
 
-    UnitConsumer(Readings readings, Intake intake, UnitCopies copies) {
+    UnitConsumer(Readings readings, IntakeService intake, UnitCopies copies) {
         this.readings = readings;
         this.intake = intake;
         this.copies = copies;

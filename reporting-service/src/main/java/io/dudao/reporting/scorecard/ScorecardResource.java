@@ -40,11 +40,11 @@ import org.jspecify.annotations.Nullable;
     "programme-manager"
 })
 public class ScorecardResource {
-    private final Scorecards scorecards;
+    private final ScorecardService scorecards;
     private final FactsBehind facts;
     private final Caller caller;
 
-    ScorecardResource(Scorecards scorecards, FactsBehind facts, Caller caller) {
+    ScorecardResource(ScorecardService scorecards, FactsBehind facts, Caller caller) {
         this.scorecards = scorecards;
         this.facts = facts;
         this.caller = caller;

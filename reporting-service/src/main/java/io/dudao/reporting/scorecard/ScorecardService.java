@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads scorecards and rankings, within what a caller may see. */
 @ApplicationScoped
-public class Scorecards {
+public class ScorecardService {
     private final Units units;
     private final SumsReader sums;
     private final Scheme scheme;
 
-    Scorecards(Units units, SumsReader sums, Scheme scheme) {
+    ScorecardService(Units units, SumsReader sums, Scheme scheme) {
         this.units = units;
         this.sums = sums;
         this.scheme = scheme;

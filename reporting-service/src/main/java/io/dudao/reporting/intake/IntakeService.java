@@ -14,14 +14,14 @@ import org.jboss.logging.Logger;
  * infrastructure is waited out; a fault of the data divides the batch until only the culprit is set aside.
  */
 @ApplicationScoped
-public class Intake {
-    private static final Logger LOG = Logger.getLogger(Intake.class);
+public class IntakeService {
+    private static final Logger LOG = Logger.getLogger(IntakeService.class);
 
     private final Pool pool;
     private final DeadLetters deadLetters;
     private final IntakeProgress progress;
 
-    Intake(Pool pool, DeadLetters deadLetters, IntakeProgress progress) {
+    IntakeService(Pool pool, DeadLetters deadLetters, IntakeProgress progress) {
         this.pool = pool;
         this.deadLetters = deadLetters;
         this.progress = progress;

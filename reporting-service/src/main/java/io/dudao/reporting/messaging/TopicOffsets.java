@@ -1,6 +1,8 @@
-package io.dudao.reporting.intake;
+package io.dudao.reporting.messaging;
 
 import io.dudao.kit.problem.Unavailable;
+import io.dudao.reporting.intake.Partition;
+import io.dudao.reporting.intake.TopicEnds;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +23,7 @@ import org.eclipse.microprofile.config.Config;
 
 /** How far the topics that this service consumes reach, asked of the broker. */
 @ApplicationScoped
-public class TopicOffsets {
+public class TopicOffsets implements TopicEnds {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final List<String> topics;
@@ -46,11 +48,8 @@ public class TopicOffsets {
         admin.close(Duration.ZERO);
     }
 
-    /** The first and the next offset of a partition. */
-    record Ends(long first, long next) {}
-
-    /** The ends of every partition of the consumed topics; {@link Unavailable} if the broker does not answer. */
-    Uni<Map<TopicPartition, Ends>> read() {
+    @Override
+    public Uni<Map<Partition, Ends>> read() {
         return ask(admin.describeTopics(topics).allTopicNames())
                 .map(TopicOffsets::partitions)
                 .chain(partitions -> offsets(partitions, OffsetSpec.earliest())
@@ -62,8 +61,7 @@ public class TopicOffsets {
                 .transform(fault -> new Unavailable());
     }
 
-    private Uni<Map<TopicPartition, ListOffsetsResultInfo>> offsets(
-            Set<TopicPartition> partitions, OffsetSpec spec) {
+    private Uni<Map<TopicPartition, ListOffsetsResultInfo>> offsets(Set<TopicPartition> partitions, OffsetSpec spec) {
         var wanted = new HashMap<TopicPartition, OffsetSpec>();
         partitions.forEach(partition -> wanted.put(partition, spec));
         return ask(admin.listOffsets(wanted).all());
@@ -78,12 +76,14 @@ public class TopicOffsets {
         return partitions;
     }
 
-    private static Map<TopicPartition, Ends> ends(
+    private static Map<Partition, Ends> ends(
             Map<TopicPartition, ListOffsetsResultInfo> first, Map<TopicPartition, ListOffsetsResultInfo> next) {
-        var ends = new HashMap<TopicPartition, Ends>();
+        var ends = new HashMap<Partition, Ends>();
         first.forEach((partition, info) -> {
             var last = next.get(partition);
-            ends.put(partition, new Ends(info.offset(), last == null ? info.offset() : last.offset()));
+            ends.put(
+                    new Partition(partition.topic(), partition.partition()),
+                    new Ends(info.offset(), last == null ? info.offset() : last.offset()));
         });
         return ends;
     }

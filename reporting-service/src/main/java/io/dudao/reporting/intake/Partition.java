@@ -1,0 +1,4 @@
+package io.dudao.reporting.intake;
+
+/** One partition of a topic. */
+public record Partition(String topic, int number) {}
