@@ -44,10 +44,11 @@ public abstract class ApiConventions {
         CommittedDocument.compare(committedDocument());
     }
 
+    /** Or a language tag, where the value is a text in that language. */
     @Test
     void propertiesAreLowerCamel() {
         assertThat(ApiDocument.read().properties())
-                .allSatisfy(name -> assertThat(name).matches("[A-Za-z0-9_]+\\.[a-z][a-zA-Z0-9]*"));
+                .allSatisfy(name -> assertThat(name).matches("[A-Za-z0-9_]+\\.([a-z][a-zA-Z0-9]*|[a-z]{2}-[A-Z]{2})"));
     }
 
     @Test
