@@ -84,7 +84,7 @@ public class CaseResource {
             @Nullable Instant resolvedAt) {
 
         Instant resolvedAtOr(Instant now) {
-            return resolvedAt == null ? now : CaseTime.checked("resolvedAt", resolvedAt, now);
+            return resolvedAt == null ? now : resolvedAt;
         }
     }
 

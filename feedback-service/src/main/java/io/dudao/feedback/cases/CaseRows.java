@@ -2,6 +2,7 @@ package io.dudao.feedback.cases;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dudao.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -82,7 +83,7 @@ class CaseRows {
 
         static Object of(CaseStep step) {
             return new StepRow(
-                    step.id(),
+                    Ids.next(),
                     step.caseId(),
                     step.revision(),
                     step.kind(),

@@ -1,6 +1,5 @@
 package io.dudao.feedback.cases;
 
-import io.dudao.kit.time.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -52,7 +51,7 @@ public class CaseStep {
         REOPENED
     }
 
-    /** The step that led to the case's present state. */
+    /** The step that led to the case's present state; it gets its id when it is written. */
     static CaseStep of(
             CustomerCase now,
             Kind kind,
@@ -61,7 +60,6 @@ public class CaseStep {
             @Nullable String fromDepartment,
             @Nullable String note) {
         CaseStep step = new CaseStep();
-        step.id = Ids.next();
         step.caseId = now.id();
         step.revision = now.revision();
         step.kind = kind;

@@ -1,7 +1,6 @@
 package io.dudao.feedback.cases;
 
 import io.dudao.kit.problem.RuleBroken;
-import io.dudao.kit.time.PlausibleTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -161,9 +160,9 @@ public class CustomerCase {
      */
     public CaseStep resolve(String why, Instant at, Instant now, String who) {
         requireOpen("resolved-case-cannot-be-resolved-again");
-        PlausibleTime.require("resolvedAt", at, now);
-        requireNotBeforeOpening(at);
-        return end(why, at, who);
+        Instant end = CaseTime.checked("resolvedAt", at, now);
+        requireNotBeforeOpening(end);
+        return end(why, end, who);
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.dudao.feedback.LogTail;
 import io.dudao.feedback.Phone;
 import io.dudao.feedback.Stored;
 import io.dudao.kit.testing.Api;
@@ -148,6 +149,21 @@ class FeedbackPutTest {
         assertThat(RealBackends.database().number("select count(*) from outbox where payload like '%Lindengasse%'"))
                 .isZero();
         Api.asAdmin().get("/feedback/" + id).then().statusCode(200).body("comment", equalTo(words));
+    }
+
+    @Test
+    void whatTheCustomerWroteIsInNoLogWhateverIsWrongWithIt() {
+        try (var log = new LogTail()) {
+            put(id, with(rating(UNIT), "comment", "Lindengasse"));
+            put(id, with(rating(UNIT), "comment", "Lindengasse\u0000"));
+            put(id, with(rating("no-such-unit"), "comment", "Lindengasse"));
+            put(id, with(rating(UNIT), "csat", "Lindengasse"));
+            put(id, with(rating(UNIT), "capturedAt", "Lindengasse"));
+            put(id, with(rating(UNIT), "Lindengasse is no field", "Lindengasse"));
+            Phone.request().body("{\"comment\": \"Lindengasse").put("/feedback/" + id);
+            Phone.request().body("{\"comment\": Lindengasse}").put("/feedback/" + id);
+            assertThat(log.text()).contains("unknown-unit").doesNotContain("Lindengasse");
+        }
     }
 
     @ParameterizedTest
