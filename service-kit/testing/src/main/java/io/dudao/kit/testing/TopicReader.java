@@ -28,9 +28,7 @@ public final class TopicReader implements AutoCloseable {
                         "enable.auto.commit", "false"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-        var partitions = consumer.partitionsFor(topic).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
+        var partitions = partitions();
         consumer.assign(partitions);
         if (fromNow) {
             consumer.seekToEnd(partitions);
@@ -38,6 +36,18 @@ public final class TopicReader implements AutoCloseable {
         } else {
             consumer.seekToBeginning(partitions);
         }
+    }
+
+    /** The partitions of the topic, which the first question may only just have brought into being. */
+    private List<TopicPartition> partitions() {
+        var deadline = Instant.now().plus(PATIENCE);
+        var known = consumer.partitionsFor(topic);
+        while (known.isEmpty() && Instant.now().isBefore(deadline)) {
+            known = consumer.partitionsFor(topic);
+        }
+        return known.stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
     }
 
     /** Waits until {@code count} records have come and returns all so far. Fails after 20 seconds. */
