@@ -3,4 +3,4 @@ package io.dudao.risk.register;
 import io.dudao.kit.units.UnitCopy;
 
 /** A risk within the caller's scope, and the unit it belongs to. */
-record RiskAtUnit(Risk risk, UnitCopy unit) {}
+public record RiskAtUnit(Risk risk, UnitCopy unit) {}

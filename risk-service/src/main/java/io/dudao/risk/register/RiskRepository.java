@@ -11,11 +11,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** The queries of the risk register. */
 @ApplicationScoped
-class RiskRepository {
+public class RiskRepository {
     private final UnitDirectory units;
 
     RiskRepository(UnitDirectory units) {
@@ -23,7 +22,7 @@ class RiskRepository {
     }
 
     /** The risk {@code id}; fails with {@link NotFound} if it is absent or out of scope. */
-    Uni<RiskAtUnit> require(Mutiny.Session session, UUID id, Scope scope) {
+    public Uni<RiskAtUnit> require(Mutiny.Session session, UUID id, Scope scope) {
         String what = "risk " + id;
         return session.find(Risk.class, id)
                 .onItem()
@@ -34,7 +33,7 @@ class RiskRepository {
     }
 
     /** The treatment {@code id}; fails with {@link NotFound} if it is absent or out of scope. */
-    Uni<Treatment> requireTreatment(Mutiny.Session session, UUID id, Scope scope) {
+    public Uni<Treatment> requireTreatment(Mutiny.Session session, UUID id, Scope scope) {
         String what = "treatment " + id;
         return session.find(Treatment.class, id)
                 .onItem()
@@ -43,7 +42,7 @@ class RiskRepository {
                 .call(treatment -> units.requireById(session, treatment.unitId(), scope, what));
     }
 
-    Uni<Page<Risk>> list(Mutiny.Session session, Filter filter, Scope scope, PageRequest page) {
+    public Uni<Page<Risk>> list(Mutiny.Session session, RiskFilter filter, Scope scope, PageRequest page) {
         return KeysetQuery.of(Risk.class, Risk::id)
                 .within("e.unitId", scope)
                 .inRegion("e.unitId", filter.region())
@@ -55,32 +54,24 @@ class RiskRepository {
                 .fetch(session, page);
     }
 
-    Uni<Page<Assessment>> assessments(Mutiny.Session session, UUID riskId, PageRequest page) {
+    public Uni<Page<Assessment>> assessments(Mutiny.Session session, UUID riskId, PageRequest page) {
         return KeysetQuery.of(Assessment.class, Assessment::id)
                 .filter("e.riskId = :risk", "risk", riskId)
                 .sortable(SortField.ofInstant("assessedAt", Assessment::assessedAt))
                 .fetch(session, page);
     }
 
-    Uni<Page<Treatment>> treatments(Mutiny.Session session, UUID riskId, PageRequest page) {
+    public Uni<Page<Treatment>> treatments(Mutiny.Session session, UUID riskId, PageRequest page) {
         return KeysetQuery.of(Treatment.class, Treatment::id)
                 .filter("e.riskId = :risk", "risk", riskId)
                 .sortable(SortField.ofDate("dueOn", Treatment::dueOn))
                 .fetch(session, page);
     }
 
-    Uni<Page<Incident>> incidents(Mutiny.Session session, UUID riskId, PageRequest page) {
+    public Uni<Page<Incident>> incidents(Mutiny.Session session, UUID riskId, PageRequest page) {
         return KeysetQuery.of(Incident.class, Incident::id)
                 .filter("e.riskId = :risk", "risk", riskId)
                 .sortable(SortField.ofInstant("occurredAt", Incident::occurredAt))
                 .fetch(session, page);
     }
-
-    /** Which risks to list; what is null does not matter. */
-    record Filter(
-            @Nullable String unit,
-            @Nullable String region,
-            @Nullable Category category,
-            @Nullable RiskStatus status,
-            @Nullable Level level) {}
 }

@@ -61,7 +61,7 @@ public class RiskResource {
             @QueryParam("status") @Nullable RiskStatus status,
             @QueryParam("level") @Nullable Level level,
             @Valid @BeanParam PageRequest page) {
-        var filter = new RiskRepository.Filter(unit, region, category, status, level);
+        var filter = new RiskFilter(unit, region, category, status, level);
         return risks.list(filter, caller.scope(), page);
     }
 

@@ -118,7 +118,7 @@ public class RiskService {
     }
 
     /** The risks that the filter names. */
-    public Uni<Page<RiskView>> list(RiskRepository.Filter filter, Scope scope, PageRequest page) {
+    public Uni<Page<RiskView>> list(RiskFilter filter, Scope scope, PageRequest page) {
         return work.read(session -> risks.list(session, filter, scope, page).chain(found -> withUnits(session, found)));
     }
 

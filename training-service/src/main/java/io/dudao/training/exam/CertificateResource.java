@@ -47,7 +47,7 @@ public class CertificateResource {
             @QueryParam("status") @Nullable CertificateStatus status,
             @QueryParam("expiringBefore") @CalendarRange @Nullable LocalDate expiringBefore,
             @Valid @BeanParam PageRequest page) {
-        var filter = new ExamRepository.Filter(unit, region, staff, course);
+        var filter = new ExamFilter(unit, region, staff, course);
         return certificates.list(filter, status, expiringBefore, caller.scope(), page);
     }
 

@@ -5,7 +5,6 @@ import io.dudao.kit.paging.PageRequest;
 import io.dudao.kit.security.Scope;
 import io.dudao.kit.transaction.Work;
 import io.dudao.kit.units.UnitDirectory;
-import io.dudao.training.exam.ExamRepository.Expiry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -52,7 +51,7 @@ public class CertificateService {
 
     /** The certificates that the filters name. {@code expiringBefore} is the first last day that is not listed. */
     public Uni<Page<CertificateView>> list(
-            ExamRepository.Filter filter,
+            ExamFilter filter,
             @Nullable CertificateStatus status,
             @Nullable LocalDate expiringBefore,
             Scope scope,

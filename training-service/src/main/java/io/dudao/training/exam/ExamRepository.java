@@ -9,7 +9,6 @@ import io.dudao.kit.security.Scope;
 import io.dudao.kit.units.UnitDirectory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -23,19 +22,6 @@ public class ExamRepository {
     ExamRepository(UnitDirectory units) {
         this.units = units;
     }
-
-    /** Which results or certificates to list, by codes and a region's path; what is null does not matter. */
-    public record Filter(
-            @Nullable String unit,
-            @Nullable String region,
-            @Nullable String staff,
-            @Nullable String course) {}
-
-    /** When certificates expire: from first to last, both included, and before that day; null: no limit. */
-    public record Expiry(
-            @Nullable LocalDate first,
-            @Nullable LocalDate last,
-            @Nullable LocalDate before) {}
 
     /** The result {@code id}; fails with {@link NotFound} if it is absent or out of scope. */
     public Uni<ExamResult> requireResult(Mutiny.Session session, UUID id, Scope scope) {
@@ -77,7 +63,7 @@ public class ExamRepository {
     }
 
     /** The results that the filter names. */
-    public Uni<Page<ExamResult>> results(Mutiny.Session session, Filter filter, Scope scope, PageRequest page) {
+    public Uni<Page<ExamResult>> results(Mutiny.Session session, ExamFilter filter, Scope scope, PageRequest page) {
         return filtered(ExamResult.class, ExamResult::id, filter, scope)
                 .sortable(SortField.ofInstant("takenAt", ExamResult::takenAt))
                 .fetch(session, page);
@@ -85,7 +71,7 @@ public class ExamRepository {
 
     /** The certificates that the filter names and that expire within {@code expiry}. */
     public Uni<Page<Certificate>> certificates(
-            Mutiny.Session session, Filter filter, Expiry expiry, Scope scope, PageRequest page) {
+            Mutiny.Session session, ExamFilter filter, Expiry expiry, Scope scope, PageRequest page) {
         return filtered(Certificate.class, Certificate::id, filter, scope)
                 .filter("e.expiresOn >= :first", "first", expiry.first())
                 .filter("e.expiresOn <= :last", "last", expiry.last())
@@ -94,7 +80,7 @@ public class ExamRepository {
                 .fetch(session, page);
     }
 
-    private static <T> KeysetQuery<T> filtered(Class<T> entity, Function<T, UUID> id, Filter filter, Scope scope) {
+    private static <T> KeysetQuery<T> filtered(Class<T> entity, Function<T, UUID> id, ExamFilter filter, Scope scope) {
         return KeysetQuery.of(entity, id)
                 .within("e.unitId", scope)
                 .inRegion("e.unitId", filter.region())

@@ -59,7 +59,7 @@ public class ExamResource {
             @QueryParam("staff") @Pattern(regexp = "[A-Za-z0-9._-]{1,64}") @Nullable String staff,
             @QueryParam("course") @Pattern(regexp = "[A-Za-z0-9._-]{1,64}") @Nullable String course,
             @Valid @BeanParam PageRequest page) {
-        return exams.list(new ExamRepository.Filter(unit, region, staff, course), caller.scope(), page);
+        return exams.list(new ExamFilter(unit, region, staff, course), caller.scope(), page);
     }
 
     @GET

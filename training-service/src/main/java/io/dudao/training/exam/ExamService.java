@@ -99,7 +99,7 @@ public class ExamService {
     }
 
     /** The results that the filter names. */
-    public Uni<Page<ExamResultView>> list(ExamRepository.Filter filter, Scope scope, PageRequest page) {
+    public Uni<Page<ExamResultView>> list(ExamFilter filter, Scope scope, PageRequest page) {
         return work.read(
                 session -> exams.results(session, filter, scope, page).chain(found -> withUnits(session, found)));
     }

@@ -1,0 +1,10 @@
+package io.dudao.risk;
+
+import io.dudao.kit.testing.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {
+    @Override
+    protected String root() {
+        return "io.dudao.risk";
+    }
+}
