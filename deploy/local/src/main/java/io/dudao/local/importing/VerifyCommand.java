@@ -107,13 +107,10 @@ public final class VerifyCommand implements Command {
         return misses;
     }
 
-    /** The indicator of a scorecard, in whichever dimension it stands. */
     private static JsonNode indicator(JsonNode scorecard, String id) {
-        for (JsonNode dimension : scorecard.path("dimensions")) {
-            for (JsonNode indicator : dimension.path("indicators")) {
-                if (indicator.path("id").asText().equals(id)) {
-                    return indicator;
-                }
+        for (JsonNode indicator : scorecard.path("indicators")) {
+            if (indicator.path("id").asText().equals(id)) {
+                return indicator;
             }
         }
         return MissingNode.getInstance();

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dudao.local.Output;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Waits until everything that was accepted stands in the scorecards: every outbox is empty, then reporting-service has
@@ -60,17 +60,21 @@ public final class Arrival {
 
     private List<String> awaitIntake(Instant until) {
         Map<String, Long> targets = new HashMap<>();
-        topics().forEach(topic ->
-                targets.put(name(topic), topic.path("endOffset").asLong()));
+        partitions((name, topic, partition) ->
+                targets.put(name, partition.path("endOffset").asLong()));
         while (true) {
-            List<String> missing = new ArrayList<>();
-            for (JsonNode topic : topics()) {
-                long left = targets.getOrDefault(name(topic), 0L)
-                        - topic.path("processedOffset").asLong();
-                if (left > 0) {
-                    missing.add("reporting-service has " + left + " records of " + name(topic) + " to process");
-                }
-            }
+            Map<String, Long> left = new TreeMap<>();
+            partitions((name, topic, partition) -> left.merge(
+                    topic,
+                    Math.max(
+                            0,
+                            targets.getOrDefault(name, 0L)
+                                    - partition.path("processedOffset").asLong()),
+                    Long::sum));
+            left.values().removeIf(records -> records == 0);
+            List<String> missing = left.entrySet().stream()
+                    .map(topic -> "reporting-service has " + topic.getValue() + " records of " + topic.getKey())
+                    .toList();
             if (missing.isEmpty()) {
                 return missing;
             }
@@ -78,13 +82,17 @@ public final class Arrival {
         }
     }
 
-    private JsonNode topics() {
-        JsonNode intake = read("/intake");
-        return intake.has("topics") ? intake.path("topics") : intake.path("items");
+    private interface Visitor {
+        void visit(String name, String topic, JsonNode partition);
     }
 
-    private static String name(JsonNode topic) {
-        return topic.path("topic").asText();
+    private void partitions(Visitor visitor) {
+        for (JsonNode topic : read("/intake").path("topics")) {
+            String name = topic.path("topic").asText();
+            for (JsonNode partition : topic.path("partitions")) {
+                visitor.visit(name + "/" + partition.path("partition").asInt(), name, partition);
+            }
+        }
     }
 
     private JsonNode read(String path) {
