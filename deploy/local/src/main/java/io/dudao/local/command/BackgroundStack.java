@@ -9,7 +9,6 @@ import io.dudao.local.process.Pause;
 import io.dudao.local.process.ProcessIdentity;
 import io.dudao.local.process.RunFolder;
 import io.dudao.local.process.Signals;
-import io.dudao.local.process.StackState;
 import io.dudao.local.process.StackState.Phase;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -17,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,33 +60,36 @@ public final class BackgroundStack {
         }
         Path console = session.settings().logs().resolve("up.log");
         Files.createDirectories(console.getParent());
-        Files.deleteIfExists(run.stateFile());
+        long end = Files.exists(console) ? Files.size(console) : 0;
         Process launcher = launch(console, without);
-        follow(console, launcher);
-        return true;
+        follow(console, end, launcher);
+        return run.supervisor()
+                .living()
+                .filter(process -> process.pid() == launcher.pid())
+                .isPresent();
     }
 
-    /** Waits until a launcher that is there already has started everything. */
+    /** Waits until a launcher that is there already, or about to be, has started everything. */
     public void awaitReady() {
-        StackState last = null;
-        while (true) {
-            Optional<ProcessIdentity> launcher = run.supervisor().living();
-            Optional<StackState> state = run.state();
-            if (state.isPresent() && state.get().phase() == Phase.READY && launcher.isPresent()) {
-                return;
-            }
-            if (launcher.isEmpty() && last != null) {
-                throw new UsageException("the stack went down before it was ready");
-            }
-            if (last == null) {
-                output.line("It is not ready yet, waiting.");
-            }
-            last = state.orElse(last);
-            if (launcher.isEmpty() && run.supervisor().living().isEmpty() && !Pause.millis(1_000)) {
-                return;
+        if (!isReady()) {
+            output.line("Another ./dudao is starting it, waiting.");
+        }
+        Instant unseen = Instant.now().plusSeconds(5);
+        while (!isReady()) {
+            if (!isUp() && Instant.now().isAfter(unseen)) {
+                throw new UsageException("the stack went down before it was ready: ./dudao logs supervisor");
             }
             Pause.millis(200);
         }
+    }
+
+    private boolean isReady() {
+        Optional<ProcessIdentity> launcher = run.supervisor().living();
+        return launcher.isPresent()
+                && run.state()
+                        .filter(state -> state.phase() == Phase.READY)
+                        .filter(state -> state.supervisor().equals(launcher.get()))
+                        .isPresent();
     }
 
     /** Asks the launcher to stop everything and waits until it has. */
@@ -112,22 +115,19 @@ public final class BackgroundStack {
                 .directory(settings.root().toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectOutput(console.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()))
                 .start();
     }
 
     /** Prints what the launcher prints until the stack is ready. */
-    private void follow(Path console, Process launcher) throws IOException {
-        long read = 0;
-        while (true) {
+    private void follow(Path console, long from, Process launcher) throws IOException {
+        long read = from;
+        boolean done = false;
+        while (!done) {
             boolean alive = launcher.isAlive();
-            boolean ready =
-                    run.state().filter(state -> state.phase() == Phase.READY).isPresent();
+            done = isReady() || !alive;
             read = print(console, read);
-            if (ready) {
-                return;
-            }
-            if (!alive) {
+            if (!alive && launcher.exitValue() != 0) {
                 throw new UsageException("the stack could not be started");
             }
             Pause.millis(100);

@@ -35,7 +35,7 @@ final class ForegroundStack {
     int run(Set<String> without) throws IOException, InterruptedException {
         Optional<FileLock> lock = session.run().lock();
         if (lock.isEmpty()) {
-            output.line("The stack is up already.");
+            output.line("A stack of this folder is up already.");
             new BackgroundStack(session).awaitReady();
             Welcome.print(session);
             return 0;

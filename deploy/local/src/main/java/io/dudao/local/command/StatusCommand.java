@@ -87,7 +87,12 @@ public final class StatusCommand implements Command {
         output.line(
                 "stack: %s%s",
                 phase,
-                supervisor.map(process -> ", launcher pid " + process.pid()).orElse(""));
+                supervisor
+                        .map(process -> ", launcher pid " + process.pid()
+                                + process.residentBytes()
+                                        .map(bytes -> ", " + mebibytes(bytes))
+                                        .orElse(""))
+                        .orElse(""));
         if (rows.isEmpty()) {
             return;
         }

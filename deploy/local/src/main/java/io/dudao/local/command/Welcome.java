@@ -4,6 +4,7 @@ import io.dudao.local.Output;
 import io.dudao.local.Session;
 import io.dudao.local.Settings;
 import io.dudao.local.process.StackState;
+import io.dudao.local.stack.Stack;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,8 +38,10 @@ final class Welcome {
         output.line("  Try: curl -H \"Authorization: Bearer $(./dudao token analyst)\" " + settings.url("gateway")
                 + "/api/v1/units");
         List<String> missing =
-                session.run().state().isEmpty() || parts.contains("gateway") ? List.of() : List.of("gateway");
-        missing.forEach(name -> output.line("  (%s is not built)", name));
+                Stack.names().stream().filter(name -> !parts.contains(name)).toList();
+        if (!missing.isEmpty()) {
+            output.line("  Not built or left out: " + String.join(", ", missing));
+        }
         output.line("");
     }
 }

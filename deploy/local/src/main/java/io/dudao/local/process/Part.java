@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** One process of the stack: what it needs, how it is started and how one sees that it works. */
 public interface Part {
@@ -27,8 +28,12 @@ public interface Part {
         return false;
     }
 
-    /** Work before the first start: unpacking, an empty database cluster, a formatted log folder. */
-    default void prepare() throws IOException, InterruptedException {}
+    /**
+     * Work before the first start: unpacking, an empty database cluster, a formatted log folder.
+     *
+     * @param tell takes what a person should know when it takes long, as the rest of a sentence that begins with the name
+     */
+    default void prepare(Consumer<String> tell) throws IOException, InterruptedException {}
 
     /** The command line of the next start. */
     Launch launch() throws IOException;
@@ -41,7 +46,7 @@ public interface Part {
 
     /** How long a start may take. */
     default Duration startDeadline() {
-        return Duration.ofSeconds(90);
+        return Duration.ofMinutes(3);
     }
 
     /** How long it may take to stop before it is killed. */

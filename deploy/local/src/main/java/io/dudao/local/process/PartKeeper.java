@@ -77,7 +77,7 @@ final class PartKeeper {
         try {
             awaitReady(needed);
             become(PartState.STARTING);
-            part.prepare();
+            part.prepare(what -> listener.say(part, what));
             Duration pause = Duration.ofSeconds(1);
             while (!stopping) {
                 if (run.hold(part.name()).living().isPresent()) {

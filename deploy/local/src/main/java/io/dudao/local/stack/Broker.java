@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
@@ -71,7 +72,7 @@ public final class Broker implements Part {
     }
 
     @Override
-    public void prepare() throws IOException, InterruptedException {
+    public void prepare(Consumer<String> tell) throws IOException, InterruptedException {
         Files.createDirectories(properties().getParent());
         String template;
         try (var in = Broker.class.getResourceAsStream("/kafka.properties")) {

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Keycloak with the realm that the cluster imports too; its own database in the stack's PostgreSQL. */
@@ -63,12 +64,13 @@ final class Keycloak implements Part {
 
     /** Its configuration is fixed once for all stacks of this checkout, which makes every later start quicker. */
     @Override
-    public void prepare() throws IOException, InterruptedException {
+    public void prepare(Consumer<String> tell) throws IOException, InterruptedException {
         Path mark = distribution().resolve("built.txt");
         try (FileChannel channel = FileChannel.open(
                         distribution().resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
             if (!Files.exists(mark) || !Files.readString(mark).equals(BUILD.toString())) {
+                tell.accept("is configured once, which takes half a minute");
                 Run.toEnd(java(List.of(), BUILD), settings.home(), settings.log(NAME), environment());
                 Files.writeString(mark, BUILD.toString());
             }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * PostgreSQL, one cluster with a database and a role for every service and one for Keycloak. It writes durably: a service
@@ -62,9 +63,10 @@ final class Postgres implements Part {
     }
 
     @Override
-    public void prepare() throws IOException, InterruptedException {
+    public void prepare(Consumer<String> tell) throws IOException, InterruptedException {
         binaries.unpack();
         if (!Files.exists(data().resolve("PG_VERSION"))) {
+            tell.accept("gets its data folder");
             createCluster();
         }
     }

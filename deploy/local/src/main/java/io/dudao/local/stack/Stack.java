@@ -13,6 +13,14 @@ public final class Stack {
 
     private Stack() {}
 
+    /** The names of all parts, built or not. */
+    public static List<String> names() {
+        List<String> names = new ArrayList<>(List.of(Postgres.NAME, Broker.NAME, Keycloak.NAME));
+        CONTEXTS.forEach(context -> names.add(context + "-service"));
+        names.add(Gateway.NAME);
+        return names;
+    }
+
     /** The parts that are built, in the order in which they are listed. */
     public static List<Part> parts(Settings settings) {
         List<String> databases = new ArrayList<>(CONTEXTS);
