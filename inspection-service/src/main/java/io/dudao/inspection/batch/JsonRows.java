@@ -39,7 +39,7 @@ public class JsonRows {
             return Uni.createFrom().voidItem();
         }
         String sql = "insert into " + table + " select * from json_populate_recordset(cast(null as " + table
-                + "), cast(:rows as json))";
+                + "), cast(cast(:rows as text) as json))";
         return session.createNativeQuery(sql)
                 .setParameter("rows", write(rows))
                 .executeUpdate()

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 public class ChecklistRepository {
     private static final String LATEST = """
             select distinct on (c.code) cast(row_to_json(c) as text) from checklist c
-            where c.code in (select value from json_array_elements_text(cast(:codes as json)) as code (value))
+            where c.code in (select value from json_array_elements_text(cast(cast(:codes as text) as json)) as code (value))
             order by c.code, c.number desc
             """;
     private static final String BY_ID = """
             select cast(row_to_json(c) as text) from checklist c
-            where c.id in (select cast(value as uuid) from json_array_elements_text(cast(:ids as json)) as id (value))
+            where c.id in (select cast(value as uuid) from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value))
             """;
 
     private final JsonRows rows;

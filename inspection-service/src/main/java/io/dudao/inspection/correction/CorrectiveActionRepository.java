@@ -25,7 +25,7 @@ public class CorrectiveActionRepository {
             update corrective_action a
             set status = r.status, closed_on = r.closed_on, note = r.note, closed_by = r.closed_by,
                 changed_at = r.changed_at, revision = r.revision, version = a.version + 1
-            from json_populate_recordset(cast(null as corrective_action), cast(:rows as json)) r
+            from json_populate_recordset(cast(null as corrective_action), cast(cast(:rows as text) as json)) r
             where a.id = r.id
             """;
 

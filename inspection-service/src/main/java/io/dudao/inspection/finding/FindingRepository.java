@@ -21,7 +21,7 @@ public class FindingRepository {
     private static final String KNOWN = """
             select cast(json_build_object('finding', f, 'action', a) as text)
             from finding f join corrective_action a on a.finding_id = f.id
-            where f.external_id in (select value from json_array_elements_text(cast(:ids as json)) as id (value))
+            where f.external_id in (select value from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value))
             order by a.id
             for no key update of a
             """;

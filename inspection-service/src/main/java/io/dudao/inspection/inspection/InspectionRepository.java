@@ -23,17 +23,17 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class InspectionRepository {
     private static final String BY_EXTERNAL_IDS = """
             select cast(row_to_json(i) as text) from inspection i
-            where i.external_id in (select value from json_array_elements_text(cast(:ids as json)) as id (value))
+            where i.external_id in (select value from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value))
             """;
     private static final String BY_ID = """
             select cast(row_to_json(i) as text) from inspection i
-            where i.id in (select cast(value as uuid) from json_array_elements_text(cast(:ids as json)) as id (value))
+            where i.id in (select cast(value as uuid) from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value))
             """;
     /** Counts anew for the touched inspections and the one that follows each, and yields those whose counts changed. */
     private static final String RESTATE = """
             with touched as (
                 select i.id, i.unit_id, i.checklist_code, i.completed_at
-                from json_array_elements_text(cast(:touched as json)) as touch (value)
+                from json_array_elements_text(cast(cast(:touched as text) as json)) as touch (value)
                 join inspection i on i.id = cast(touch.value as uuid)
             ), affected as (
                 select * from touched
@@ -58,7 +58,7 @@ public class InspectionRepository {
             update inspection i
             set finding_count = c.findings, repeat_finding_count = c.repeats, version = i.version + 1,
                 revision = i.revision + case when i.id in (
-                    select cast(value as uuid) from json_array_elements_text(cast(:fresh as json)) as id (value))
+                    select cast(value as uuid) from json_array_elements_text(cast(cast(:fresh as text) as json)) as id (value))
                     then 0 else 1 end
             from counted c
             where i.id = c.id and (i.finding_count, i.repeat_finding_count) is distinct from (c.findings, c.repeats)

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class RegionRepository {
     private static final String BY_PATHS = """
             select cast(row_to_json(r) as text) from region r
-            where r.path in (select value from json_array_elements_text(cast(:paths as json)) as path (value))
+            where r.path in (select value from json_array_elements_text(cast(cast(:paths as text) as json)) as path (value))
             """;
 
     private final JsonRows rows;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.inspection.checklist;
+
+import org.jspecify.annotations.NullMarked;

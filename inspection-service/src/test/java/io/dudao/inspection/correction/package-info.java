@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.inspection.correction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.inspection.region;
+
+import org.jspecify.annotations.NullMarked;
