@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What people read, in both languages. */
 public record Title(
-        @JsonProperty("zh") String chinese,
+        @JsonProperty("zh-CN") String chinese,
         @JsonProperty("en") String english) {
 
     /** In the language of the tag: Chinese for {@code zh…}, else English. */

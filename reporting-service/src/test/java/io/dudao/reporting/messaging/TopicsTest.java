@@ -155,7 +155,8 @@ class TopicsTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(n(unit, "inspection.score")).isEqualTo(2));
         awaitNoLag();
-        assertThat(java.util.Objects.requireNonNull(merged.ofUnit(unit, YEAR).get("inspection.score")).numerator())
+        assertThat(java.util.Objects.requireNonNull(merged.ofUnit(unit, YEAR).get("inspection.score"))
+                        .numerator())
                 .isEqualByComparingTo("181.67");
     }
 
