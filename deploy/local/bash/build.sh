@@ -10,7 +10,7 @@ is_up() {
     local pid
     [ -r "$home/run/supervisor.pid" ] || return 1
     pid="$(cut -d ' ' -f 1 "$home/run/supervisor.pid")"
-    [ -n "$pid" ] && ps -p "$pid" -o args= 2>/dev/null | grep -q io.dudao.local.Main
+    [ -n "$pid" ] && ps -ww -p "$pid" -o args= 2>/dev/null | grep -q io.dudao.local.Main
 }
 
 # Whether a module's sources are newer than what was last built from them. A folder's time tells of deleted files.
@@ -71,16 +71,23 @@ build_modules() {
         build_unlock
         exit 1
     fi
-    for module in $libraries "$@"; do
-        case " $* " in
-            *-service*) ;;
-            *) [ "$module" != contracts ] && [ "$module" != service-kit ] || continue ;;
-        esac
-        mkdir -p "$root/$module/target"
-        cp -p "$stamp" "$root/$module/target/.built"
-    done
+    case " $* " in
+        *-service*) stamp_modules "$stamp" $libraries "$@" ;;
+        *) stamp_modules "$stamp" "$@" ;;
+    esac
     rm -f "$stamp"
     printf 'Built in %d s\n' "$((SECONDS - started))"
+}
+
+# Notes in every module that it was built from what was there at the time of the first argument.
+stamp_modules() {
+    local stamp="$1" module
+    shift
+    for module in "$@"; do
+        if [ -d "$root/$module/target" ]; then
+            cp -p "$stamp" "$root/$module/target/.built"
+        fi
+    done
 }
 
 # Shows Maven's output as a line a module, with a count of fetched files while an empty local repository fills.
@@ -135,12 +142,17 @@ run_tests() {
     require_maven || exit 1
     java_home="$(require_jdk)" || exit 1
     mkdir -p "$home/logs"
+    touch "$home/test.stamp.$$"
     printf 'Running the test suite (full log: %s)\n' "$log"
     set +e
     (cd "$root" && JAVA_HOME="$java_home" mvn -B -ntp verify "$@" 2>&1) | tee "$log" \
         | grep --line-buffered -E '^\[[A-Z]+\] +(Tests run:|Building |Running |BUILD |Total time)|^\[ERROR\]|FAILURE'
     status="${PIPESTATUS[0]}"
     set -e
+    if [ "$status" = 0 ] && [ $# -eq 0 ]; then
+        stamp_modules "$home/test.stamp.$$" $libraries $launcher_modules $service_modules
+    fi
+    rm -f "$home/test.stamp.$$"
     awk '
         /^\[[A-Z]+\] Tests run: [0-9]+, Failures: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+$/ {
             gsub(/,/, ""); run += $4; failed += $6 + $8; skipped += $10

@@ -128,6 +128,21 @@ class ScriptTest {
         assertThat(printed).contains("Tests run: 4, Failures: 1").endsWith("4 passed, 2 failed, 1 skipped\nexit 1");
     }
 
+    @Test
+    void aGreenSuiteHasBuiltEverything() throws Exception {
+        Path mvn = Files.createDirectories(folder.resolve("bin")).resolve("mvn");
+        executable(mvn, "#!/bin/bash\necho Apache Maven 3.9.9\n");
+        jdk("jvm/jdk-25", "25");
+        file("contracts/target/classes/A.class");
+
+        String path = mvn.getParent() + ":/usr/bin:/bin";
+        assertThat(bash("(run_tests -pl contracts >/dev/null); ls $root/contracts/target/.built", Map.of("PATH", path)))
+                .contains("No such file");
+        assertThat(bash("(run_tests >/dev/null); ls -A $root/contracts/target $home", Map.of("PATH", path)))
+                .contains(".built")
+                .doesNotContain("stamp");
+    }
+
     private String stale() throws Exception {
         return bash("is_stale m && echo stale || echo fresh", Map.of());
     }
