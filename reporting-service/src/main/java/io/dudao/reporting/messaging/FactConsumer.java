@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Everything that becomes facts: one batch, one transaction, acknowledged after the commit. */
+/** Every topic that becomes facts: one batch, one transaction, acknowledged after the commit. */
 @ApplicationScoped
 public class FactConsumer {
     private final Readings readings;
@@ -20,32 +20,8 @@ public class FactConsumer {
         this.facts = facts;
     }
 
-    @Incoming("inspection")
-    Uni<Void> inspection(ConsumerRecords<byte[], byte[]> records) {
-        return take(records);
-    }
-
-    @Incoming("feedback")
-    Uni<Void> feedback(ConsumerRecords<byte[], byte[]> records) {
-        return take(records);
-    }
-
-    @Incoming("risk")
-    Uni<Void> risk(ConsumerRecords<byte[], byte[]> records) {
-        return take(records);
-    }
-
-    @Incoming("training")
-    Uni<Void> training(ConsumerRecords<byte[], byte[]> records) {
-        return take(records);
-    }
-
-    @Incoming("programme")
-    Uni<Void> programme(ConsumerRecords<byte[], byte[]> records) {
-        return take(records);
-    }
-
-    private Uni<Void> take(ConsumerRecords<byte[], byte[]> records) {
+    @Incoming("facts")
+    Uni<Void> facts(ConsumerRecords<byte[], byte[]> records) {
         return intake.take(readings.facts(records), facts::write);
     }
 }

@@ -95,8 +95,8 @@ public class TopicOffsets implements TopicEnds {
     private static List<String> topics(Config config) {
         var topics = new TreeSet<String>();
         for (var name : config.getPropertyNames()) {
-            if (name.startsWith("mp.messaging.incoming.") && name.endsWith(".topic")) {
-                topics.add(config.getValue(name, String.class));
+            if (name.startsWith("mp.messaging.incoming.") && name.endsWith(".topics")) {
+                topics.addAll(config.getValues(name, String.class));
             }
         }
         return List.copyOf(topics);

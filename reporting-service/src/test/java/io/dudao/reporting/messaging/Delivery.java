@@ -14,6 +14,6 @@ public class Delivery {
     }
 
     public void deliver(List<? extends Event<?>> events) {
-        facts.inspection(Deliveries.batch(events)).await().indefinitely();
+        facts.facts(Deliveries.batch(events)).await().indefinitely();
     }
 }

@@ -91,7 +91,7 @@ class IntakeTest {
         for (int writer = 0; writer < 6; writer++) {
             var shuffled = new ArrayList<>(told);
             Collections.shuffle(shuffled, new Random(seed + writer));
-            all.add(facts.inspection(Deliveries.batch(shuffled)));
+            all.add(facts.facts(Deliveries.batch(shuffled)));
             all.add(units.units(Deliveries.batch(unitEvents(region, zones))));
         }
         Uni.join().all(all).andFailFast().await().atMost(java.time.Duration.ofSeconds(60));
@@ -167,7 +167,7 @@ class IntakeTest {
                 .filter(event -> !UnitTypes.all().contains(event.type()))
                 .toList();
         if (!others.isEmpty()) {
-            facts.inspection(Deliveries.batch(others)).await().indefinitely();
+            facts.facts(Deliveries.batch(others)).await().indefinitely();
         }
         if (!ofUnits.isEmpty()) {
             units.units(Deliveries.batch(ofUnits)).await().indefinitely();
