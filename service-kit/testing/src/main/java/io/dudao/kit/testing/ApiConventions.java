@@ -118,7 +118,12 @@ public abstract class ApiConventions {
         }
     }
 
-    private static void checkPath(ApiOperation operation) {
+    static void checkProperties(ApiDocument document) {
+        assertThat(document.properties())
+                .allSatisfy(name -> assertThat(name).matches("[A-Za-z0-9_]+\\.[a-z][a-zA-Z0-9]*"));
+    }
+
+    static void checkPath(ApiOperation operation) {
         assertThat(operation.path()).matches("/api/v1(/([a-z]+(-[a-z]+)*|\\{[a-z][a-zA-Z]*}))+(:[a-z]+(-[a-z]+)*)?");
         String first = operation.path().split("[/:]", -1)[3];
         assertThat(UNCOUNTABLE.contains(first) || first.endsWith("s"))
@@ -133,13 +138,17 @@ public abstract class ApiConventions {
     }
 
     private static void checkList(ApiOperation operation) {
-        assertThat(operation.answer().path("properties").properties().stream().map(Map.Entry::getKey))
-                .contains("items", "next");
-        assertThat(operation.parameters("query")).contains("limit", "cursor");
+        checkListDeclared(operation);
         for (String limit : List.of("0", "-1", "201", "many")) {
             Problems.check(ask(operation, "limit=" + limit), 400, 404, 422);
         }
         Problems.check(ask(operation, "cursor=no-cursor-of-ours"), 400, 404, 422);
+    }
+
+    static void checkListDeclared(ApiOperation operation) {
+        assertThat(operation.answer().path("properties").properties().stream().map(Map.Entry::getKey))
+                .contains("items", "next");
+        assertThat(operation.parameters("query")).contains("limit", "cursor");
     }
 
     private static void checkRepeat(ApiOperation operation, Call call) {

@@ -19,7 +19,7 @@ final class ApiDocument {
     private final JsonNode root;
     private final List<ApiOperation> operations = new ArrayList<>();
 
-    private ApiDocument(JsonNode root) {
+    ApiDocument(JsonNode root) {
         this.root = root;
         root.path("paths")
                 .properties()

@@ -115,7 +115,9 @@ final class BrokerServer implements BrokerSwitch.OnOff {
         settings.put("num.network.threads", "2");
         settings.put("num.replica.fetchers", "1");
         settings.put("background.threads", "2");
-        settings.put("controlled.shutdown.enable", "false");
+        // Broker and controller agree on start and stop with heartbeats.
+        settings.put("broker.heartbeat.interval.ms", "100");
+        settings.put("broker.session.timeout.ms", "3000");
         // Consumers of the tests join and take over partitions without the waits that a cluster wants.
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("group.consumer.min.heartbeat.interval.ms", "200");

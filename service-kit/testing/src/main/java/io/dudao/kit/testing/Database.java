@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class Database {
     private static int startServer() {
         try {
             var server = EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofMinutes(2)) // a machine that builds everything at once is slow
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("timezone", "UTC")

@@ -18,7 +18,15 @@ public final class RealBackends implements QuarkusTestResourceLifecycleManager {
             Logger.getLogger("kafka"), Level.OFF,
             Logger.getLogger("state"), Level.OFF,
             Logger.getLogger("org.apache.kafka"), Level.OFF,
-            Logger.getLogger("io.zonky"), Level.WARNING);
+            // Quarkus names these itself, so the level of their parent does not reach them.
+            Logger.getLogger("org.apache.kafka.clients"), Level.OFF,
+            Logger.getLogger("org.apache.kafka.common.utils"), Level.OFF,
+            Logger.getLogger("org.apache.kafka.common.metrics"), Level.OFF,
+            Logger.getLogger("io.zonky"), Level.WARNING,
+            // What the service says of every start and of every refusal that a test provokes.
+            Logger.getLogger("http-problem"), Level.WARNING,
+            Logger.getLogger("org.flywaydb"), Level.SEVERE,
+            Logger.getLogger("org.hibernate"), Level.WARNING);
 
     @Override
     public Map<String, String> start() {

@@ -75,7 +75,7 @@ public abstract class RolesMatrix {
                 .everybody("listDeadLetters", () -> Call.of().path("context", context));
     }
 
-    private static Stream<DynamicTest> row(ApiOperation operation, @Nullable Sample sample, UUID home, UUID away) {
+    static Stream<DynamicTest> row(ApiOperation operation, @Nullable Sample sample, UUID home, UUID away) {
         var roles = operation.roles();
         if (roles.isEmpty() || !ROLES.containsAll(roles) || sample == null) {
             return Stream.of(dynamicTest("declares known roles and has a sample", () -> {
