@@ -1,6 +1,5 @@
 package io.dudao.inspection.checklist;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dudao.inspection.text.Printable;
 import io.dudao.kit.problem.RuleBroken;
@@ -36,7 +35,7 @@ public record ChecklistContent(
 
     /** The title in both languages: Chinese as written on the mainland (zh-CN), and English. */
     public record Titles(
-            @JsonProperty("zh") @JsonAlias("zh-CN") @NotNull @Size(max = 200) @Printable
+            @JsonProperty("zh-CN") @NotNull @Size(max = 200) @Printable
             String chinese,
 
             @JsonProperty("en") @NotNull @Size(max = 200) @Printable

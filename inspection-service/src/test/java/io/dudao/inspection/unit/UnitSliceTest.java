@@ -214,8 +214,9 @@ class UnitSliceTest {
                         CompletableFuture.supplyAsync(() -> batch("/units:batch", i % 2 == 0 ? items : items.reversed())
                                 .extract()
                                 .<List<Integer>>path("items.status")))
-                .map(CompletableFuture::join)
-                .flatMap(List::stream)
+                .toList()
+                .stream()
+                .flatMap(answer -> answer.join().stream())
                 .toList();
         assertThat(answers).hasSize(800).containsOnly(200, 201);
         assertThat(answers).filteredOn(status -> status == 201).hasSize(200);

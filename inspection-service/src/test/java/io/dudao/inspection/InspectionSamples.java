@@ -1,0 +1,128 @@
+package io.dudao.inspection;
+
+import static io.dudao.inspection.Given.code;
+import static io.dudao.inspection.Given.post;
+
+import io.dudao.kit.testing.Api;
+import io.dudao.kit.testing.Call;
+import io.dudao.kit.testing.OperationSamples;
+import io.dudao.kit.testing.RolesMatrix;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A call for every operation of this service. */
+final class InspectionSamples {
+    private InspectionSamples() {}
+
+    static OperationSamples all() {
+        OperationSamples samples = new OperationSamples();
+        referenceData(samples);
+        units(samples);
+        inspections(samples);
+        return samples;
+    }
+
+    /** The unit of the suites: they know its code, this service owns it. */
+    static UUID givenUnit(String code, String region) {
+        String known = Api.asAdmin().get("/units?code=" + code).path("items[0].id");
+        return known == null ? Given.unit(code, region) : UUID.fromString(known);
+    }
+
+    private static void referenceData(OperationSamples samples) {
+        samples.everybody("listRegions", Call::of)
+                .everybody("getRegion", () -> Call.of().path("id", newRegion()))
+                .everybody("registerRegion", () -> Call.of().body(Map.of("path", "/" + code("r"), "name", "New")))
+                .everybody("registerRegions", () -> items(Map.of("path", "/" + code("r"), "name", "New")))
+                .everybody("listChecklists", Call::of)
+                .everybody("getChecklist", () -> Call.of().path("id", newChecklist()))
+                .everybody("writeChecklist", () -> Call.of().body(Given.checklistBody(code("c"))));
+    }
+
+    private static void units(OperationSamples samples) {
+        samples.list("listUnits", unit -> Call.of().query("limit", 200).query("sort", "-code"))
+                .unit("getUnit", unit -> Call.of().path("id", idOf(unit)))
+                .unit("registerUnit", unit -> Call.of().body(Given.unitBody(code("m"), region(unit))))
+                .unit("registerUnits", unit -> items(Given.unitBody(code("m"), region(unit))))
+                .unit("changeUnit", InspectionSamples::change)
+                .unit(
+                        "closeUnit",
+                        unit -> Call.of()
+                                .path("id", Given.unit(code("m"), region(unit)))
+                                .body(Map.of("closedOn", "2026-01-31")));
+    }
+
+    private static void inspections(OperationSamples samples) {
+        samples.unit("completeInspection", unit -> Call.of().body(inspection(unit)))
+                .unit("getInspection", unit -> Call.of().path("id", completed(unit, "id")))
+                .list("listInspections", unit -> after(completed(unit, "id")))
+                .everybody(
+                        "importInspections",
+                        () -> items(
+                                Given.imported(code("i"), RolesMatrix.HOME, Given.plainChecklist(), "2016-01-01", 90)))
+                .list("listFindings", unit -> after(completed(unit, "id")))
+                .everybody("importFindings", () -> items(Given.finding(code("f"), "no-such", "Item")))
+                .list("listCorrectiveActions", unit -> after(completed(unit, "id")))
+                .unit("getCorrectiveAction", unit -> Call.of().path("id", action(unit)))
+                .unit(
+                        "closeCorrectiveAction",
+                        unit -> Call.of().path("id", action(unit)).body(Map.of("closedOn", "2026-03-05")));
+    }
+
+    private static Call change(String unit) {
+        var body = new HashMap<>(Given.unitBody("ignored", region(unit)));
+        body.remove("code");
+        return Call.of().path("id", idOf(unit)).header("If-Match", "*").body(body);
+    }
+
+    private static Call after(String made) {
+        return Call.of().query("limit", made.isEmpty() ? 100 : 200);
+    }
+
+    private static Call items(Object item) {
+        return Call.of().body(Map.of("items", List.of(item)));
+    }
+
+    private static String region(String unit) {
+        return unit.equals(RolesMatrix.HOME) ? RolesMatrix.HOME_REGION : RolesMatrix.AWAY_REGION;
+    }
+
+    private static String idOf(String unit) {
+        return Api.asAdmin().get("/units?code=" + unit).path("items[0].id");
+    }
+
+    private static String newRegion() {
+        return post("/regions", Map.of("path", "/" + code("r"), "name", "New"))
+                .extract()
+                .path("id");
+    }
+
+    private static String newChecklist() {
+        return post("/checklists", Given.checklistBody(code("c"))).extract().path("id");
+    }
+
+    private static String action(String unit) {
+        return completed(unit, "findings[0].correctiveActionId");
+    }
+
+    private static String completed(String unit, String field) {
+        return post("/inspections", inspection(unit)).statusCode(201).extract().path(field);
+    }
+
+    private static Map<String, Object> inspection(String unit) {
+        return Map.of(
+                "unit",
+                unit,
+                "checklist",
+                Given.checklist(),
+                "kind",
+                "SPOT_CHECK",
+                "completedAt",
+                "2026-03-02T17:00:00Z",
+                "answers",
+                List.of("a", "b", "c").stream()
+                        .map(item -> Map.of("item", item, "points", 5))
+                        .toList());
+    }
+}
