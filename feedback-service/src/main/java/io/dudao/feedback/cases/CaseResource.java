@@ -1,8 +1,5 @@
 package io.dudao.feedback.cases;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.dudao.kit.batch.BatchAnswer;
-import io.dudao.kit.batch.BatchItems;
 import io.dudao.kit.concurrency.EntityTags;
 import io.dudao.kit.paging.Page;
 import io.dudao.kit.paging.PageRequest;
@@ -24,11 +21,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +32,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "cases")
 @Consumes(MediaType.APPLICATION_JSON)
 public class CaseResource {
-    private static final int MULTI_STATUS = 207;
-
     private final CaseService service;
-    private final CaseImport imports;
-    private final BatchItems batches;
     private final Caller caller;
 
-    CaseResource(CaseService service, CaseImport imports, BatchItems batches, Caller caller) {
+    CaseResource(CaseService service, Caller caller) {
         this.service = service;
-        this.imports = imports;
-        this.batches = batches;
         this.caller = caller;
     }
 
@@ -95,31 +83,12 @@ public class CaseResource {
     public record Reopening(
             @NotBlank @Size(max = 1000) @PlainText String reason) {}
 
-    /** Up to 500 cases of another system. */
-    public record Batch(
-            @NotNull @Size(min = 1, max = 500) @Schema(type = SchemaType.ARRAY, implementation = ImportedCase.class)
-            List<JsonNode> items) {}
-
     @POST
     @Path("cases")
     @RolesAllowed({"admin", "case-agent", "supervisor"})
     @Operation(operationId = "openCase", summary = "Open a case")
     public Uni<RestResponse<CaseView>> open(@NotNull @Valid NewCase body) {
         return service.open(body, caller.scope(), caller.subject()).map(CaseResource::created);
-    }
-
-    @POST
-    @Path("cases:batch")
-    @RolesAllowed("admin")
-    @Operation(
-            operationId = "batchCases",
-            summary = "Import up to 500 cases of another system",
-            description = "Answers 207 with a status for each item.")
-    public Uni<RestResponse<BatchAnswer>> batch(@NotNull @Valid Batch batch) {
-        return imports.take(batches.read(batch.items(), ImportedCase.class), caller.scope(), caller.subject())
-                .map(answer -> RestResponse.ResponseBuilder.<BatchAnswer>create(MULTI_STATUS)
-                        .entity(answer)
-                        .build());
     }
 
     @GET

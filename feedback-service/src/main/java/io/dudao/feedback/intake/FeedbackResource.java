@@ -53,7 +53,7 @@ public class FeedbackResource {
     }
 
     /** Up to 100 submissions, each with its id. */
-    public record Batch(
+    public record FeedbackBatch(
             @NotNull @Size(min = 1, max = 100) @Schema(type = SchemaType.ARRAY, implementation = Submission.class)
             List<JsonNode> items) {}
 
@@ -78,7 +78,7 @@ public class FeedbackResource {
             operationId = "batchFeedback",
             summary = "Hand in up to 100 feedback, in any order and any number of times",
             description = "At most 1 MB, gzip welcome. Answers 207 with a status for each item.")
-    public Uni<RestResponse<BatchAnswer>> batch(@NotNull @Valid Batch batch) {
+    public Uni<RestResponse<BatchAnswer>> batch(@NotNull @Valid FeedbackBatch batch) {
         return intake.receiveAll(batches.read(batch.items(), Submission.class), Sender.of(caller))
                 .map(answer -> RestResponse.ResponseBuilder.<BatchAnswer>create(MULTI_STATUS)
                         .entity(answer)
