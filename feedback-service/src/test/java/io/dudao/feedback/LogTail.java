@@ -3,15 +3,22 @@ package io.dudao.feedback;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jspecify.annotations.Nullable;
 
 /** What the service logs while it is open. */
 public final class LogTail extends Handler implements AutoCloseable {
+    private static final Logger PROBLEMS = Logger.getLogger("http-problem");
+
+    private final @Nullable Level before = PROBLEMS.getLevel();
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
+    /** Listens, also to what tests usually hush but a running service says of refused requests. */
     public LogTail() {
+        PROBLEMS.setLevel(Level.INFO);
         Logger.getLogger("").addHandler(this);
     }
 
@@ -34,5 +41,6 @@ public final class LogTail extends Handler implements AutoCloseable {
     @Override
     public void close() {
         Logger.getLogger("").removeHandler(this);
+        PROBLEMS.setLevel(before);
     }
 }
