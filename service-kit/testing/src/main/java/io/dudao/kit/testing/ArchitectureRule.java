@@ -19,35 +19,35 @@ import java.util.Set;
 /** The directions in which a service's classes may look. A rule that finds no class to judge fails. */
 public enum ArchitectureRule {
     /** Entities hold state and rules; whatever is around them can change without them. */
-    ENTITY_SEES_ONLY_ITS_PACKAGE("entities", ArchitectureRule::isEntity, ArchitectureRule::seeOnlyTheirPackage),
+    ENTITY_SEES_ONLY_ITS_PACKAGE("entities", ClassRoles::isEntity, ArchitectureRule::seeOnlyTheirPackage),
 
     /** Time, ids and randomness come in as parameters, so that a rule's test starts nothing. */
     ENTITY_TAKES_TIME_AND_IDS_AS_PARAMETERS(
             "entities",
-            ArchitectureRule::isEntity,
-            root -> never(
-                    callMethodWhere(describe("time or chance is asked for", ArchitectureRule::asksForTimeOrChance)))),
+            ClassRoles::isEntity,
+            root -> never(callMethodWhere(describe("time or chance is asked for", ClassRoles::asksForTimeOrChance)))),
 
     /** A resource translates between HTTP and one service. */
     RESOURCE_SEES_ONLY_SERVICES(
             "resources",
-            ArchitectureRule::isResource,
-            root -> never(dependOnClassesThat(describe("are behind a service", type -> isBehindService(type, root))))),
+            ClassRoles::isResource,
+            root -> never(dependOnClassesThat(
+                    describe("are behind a service", type -> ClassRoles.isBehindService(type, root))))),
 
     /** A service knows nothing of HTTP, and of messaging only the facts it appends. */
     SERVICE_SEES_REPOSITORIES_AND_EVENTS(
             "services",
-            ArchitectureRule::isService,
-            root -> never(dependOnClassesThat(describe("are an edge", type -> isEdge(type, root))))),
+            ClassRoles::isService,
+            root -> never(dependOnClassesThat(describe("are an edge", type -> ClassRoles.isEdge(type, root))))),
 
     /** A consumer hands over to a service and does nothing by itself. */
-    CONSUMER_SEES_ONLY_SERVICES("consumers", ArchitectureRule::isConsumer, ArchitectureRule::handOver),
+    CONSUMER_SEES_ONLY_SERVICES("consumers", ClassRoles::isConsumer, ArchitectureRule::handOver),
 
     /** What is said on the wire is the business of one package. */
     ONLY_MESSAGING_SEES_THE_WIRE(
             "classes outside messaging",
-            type -> !isIn(type, "messaging") && !type.getSimpleName().equals("package-info"),
-            root -> never(dependOnClassesThat(describe("belong to the wire", ArchitectureRule::isWire)))),
+            type -> !ClassRoles.isIn(type, "messaging") && !type.getSimpleName().equals("package-info"),
+            root -> never(dependOnClassesThat(describe("belong to the wire", ClassRoles::isWire)))),
 
     /** Packages are named after what the field calls things. */
     NO_CATCH_ALL_PACKAGES(
@@ -60,8 +60,8 @@ public enum ArchitectureRule {
     /** A session is one stream; two statements at once on it break in ways that show late. */
     NO_PARALLEL_WORK_ON_A_SESSION(
             "classes that touch the database",
-            ArchitectureRule::touchesDatabase,
-            root -> never(dependOnClassesThat(describe("run Unis in parallel", ArchitectureRule::runsInParallel))));
+            ClassRoles::touchesDatabase,
+            root -> never(dependOnClassesThat(describe("run Unis in parallel", ClassRoles::runsInParallel))));
 
     private final String subject;
     private final java.util.function.Predicate<JavaClass> judged;
@@ -95,141 +95,34 @@ public enum ArchitectureRule {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 
-    private static boolean isEntity(JavaClass type) {
-        return type.isAnnotatedWith("jakarta.persistence.Entity")
-                || type.isAnnotatedWith("jakarta.persistence.Embeddable")
-                || type.isAnnotatedWith("jakarta.persistence.MappedSuperclass");
-    }
-
-    private static boolean isResource(JavaClass type) {
-        return type.isAnnotatedWith("jakarta.ws.rs.Path");
-    }
-
-    private static boolean isService(JavaClass type) {
-        return isBean(type) && type.getSimpleName().endsWith("Service");
-    }
-
-    private static boolean isConsumer(JavaClass type) {
-        return type.getMethods().stream()
-                .anyMatch(method -> method.isAnnotatedWith("org.eclipse.microprofile.reactive.messaging.Incoming"));
-    }
-
-    private static boolean isRepository(JavaClass type) {
-        return type.getSimpleName().endsWith("Repository");
-    }
-
-    private static boolean isBean(JavaClass type) {
-        return type.isAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")
-                || type.isAnnotatedWith("jakarta.inject.Singleton")
-                || type.isAnnotatedWith("jakarta.enterprise.context.RequestScoped");
-    }
-
-    private static boolean touchesDatabase(JavaClass type) {
-        return isRepository(type)
-                || type.getDirectDependenciesFromSelf().stream()
-                        .map(dependency -> dependency.getTargetClass())
-                        .anyMatch(target -> isRepository(target) || isDatabase(target));
-    }
-
-    private static boolean isDatabase(JavaClass type) {
-        String name = type.getPackageName();
-        return name.startsWith("org.hibernate.reactive")
-                || name.startsWith("io.vertx.mutiny.sqlclient")
-                || type.getName().equals("io.dudao.kit.transaction.Work");
-    }
-
-    private static boolean isSession(JavaClass type) {
-        return type.getName().equals("org.hibernate.reactive.mutiny.Mutiny")
-                || type.getName().equals("org.hibernate.reactive.mutiny.Mutiny$Session");
-    }
-
-    private static boolean isWire(JavaClass type) {
-        String name = type.getPackageName();
-        return name.startsWith("io.dudao.contracts")
-                || name.startsWith("org.eclipse.microprofile.reactive.messaging")
-                || name.startsWith("io.smallrye.reactive.messaging")
-                || name.startsWith("org.apache.kafka")
-                || name.startsWith("io.dudao.kit.outbox");
-    }
-
-    private static boolean isBehindService(JavaClass type, String root) {
-        return isRepository(type)
-                || isDatabase(type)
-                || isEntity(type)
-                || isWire(type)
-                || type.getPackageName().startsWith("jakarta.persistence")
-                || type.getPackageName().startsWith(root + ".messaging");
-    }
-
-    private static boolean isEdge(JavaClass type, String root) {
-        return isResource(type)
-                || type.getPackageName().startsWith("jakarta.ws.rs")
-                || (type.getPackageName().startsWith(root + ".messaging")
-                        && !type.getSimpleName().endsWith("Events"));
-    }
-
-    private static boolean isIn(JavaClass type, String last) {
-        return type.getPackageName().endsWith("." + last)
-                || type.getPackageName().contains("." + last + ".");
-    }
-
-    private static boolean runsInParallel(JavaClass type) {
-        return Set.of("UniCombine", "UniAndGroup2", "UniJoin", "MultiMerge").contains(type.getSimpleName())
-                && type.getPackageName().startsWith("io.smallrye.mutiny");
-    }
-
-    private static boolean asksForTimeOrChance(JavaMethodCall call) {
-        String owner = call.getTargetOwner().getName();
-        return (owner.startsWith("java.time.") && call.getName().equals("now"))
-                || call.getName().equals("randomUUID")
-                || owner.equals("java.util.concurrent.ThreadLocalRandom")
-                || owner.equals("io.dudao.kit.time.Ids");
-    }
-
     private static ArchCondition<JavaClass> seeOnlyTheirPackage(String root) {
         return new ArchCondition<>("see only JPA, the kit's problems and their own package") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 type.getDirectDependenciesFromSelf().stream()
-                        .filter(dependency -> !mayBeSeenByEntity(dependency.getTargetClass(), type))
+                        .filter(dependency -> !ClassRoles.mayBeSeenByEntity(dependency.getTargetClass(), type))
                         .forEach(dependency ->
                                 events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
             }
         };
     }
 
-    private static boolean mayBeSeenByEntity(JavaClass target, JavaClass entity) {
-        JavaClass type = target.getBaseComponentType();
-        String name = type.getPackageName();
-        return type.isPrimitive()
-                || name.equals(entity.getPackageName())
-                || List.of(
-                                "java.",
-                                "jakarta.persistence",
-                                "org.hibernate.annotations",
-                                "org.hibernate.type",
-                                "org.jspecify")
-                        .stream()
-                        .anyMatch(name::startsWith)
-                || name.equals("io.dudao.kit.problem");
-    }
-
     private static ArchCondition<JavaClass> handOver(String root) {
         DescribedPredicate<JavaClass> other = describe(
                 "are neither service nor wire",
-                type -> isRepository(type)
-                        || isResource(type)
-                        || isEntity(type)
-                        || (isDatabase(type) && !isSession(type)));
+                type -> ClassRoles.isRepository(type)
+                        || ClassRoles.isResource(type)
+                        || ClassRoles.isEntity(type)
+                        || (ClassRoles.isDatabase(type) && !ClassRoles.isSession(type)));
         // The kit hands a session to consumers; they pass it on and ask it nothing.
         DescribedPredicate<JavaMethodCall> asksSession =
-                describe("a session is asked", call -> isSession(call.getTargetOwner()));
+                describe("a session is asked", call -> ClassRoles.isSession(call.getTargetOwner()));
         return never(dependOnClassesThat(other))
                 .and(never(callMethodWhere(asksSession)))
                 .and(new ArchCondition<JavaClass>("live in messaging") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
-                        if (!isIn(type, "messaging")) {
+                        if (!ClassRoles.isIn(type, "messaging")) {
                             events.add(SimpleConditionEvent.violated(
                                     type, type.getName() + " is a consumer outside messaging"));
                         }
