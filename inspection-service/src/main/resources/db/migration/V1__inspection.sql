@@ -96,7 +96,7 @@ create table corrective_action (
     status        text        not null check (status in ('OPEN', 'CLOSED')),
     opened_on     date        not null,
     due_on        date,
-    closed_on     date        check (closed_on >= opened_on),
+    closed_on     date, -- imported records may hold one before opened_on
     note          text        check (length(note) <= 2000),
     closed_by     text,
     changed_at    timestamptz not null,

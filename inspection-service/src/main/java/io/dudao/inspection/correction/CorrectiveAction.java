@@ -76,7 +76,7 @@ public class CorrectiveAction {
     public static CorrectiveAction closed(
             UUID id, Cause cause, String item, Severity severity, LocalDate closedOn, Instant closedAt) {
         CorrectiveAction action = new CorrectiveAction(id, cause, item, severity, null);
-        action.close(closedOn, null, null, closedAt);
+        action.closeAsRecorded(closedOn, closedAt);
         action.revision = 1;
         return action;
     }
@@ -85,25 +85,39 @@ public class CorrectiveAction {
      * Closes the action.
      *
      * @param day local date of the correction
-     * @param by subject of the caller; null if an import says so
+     * @param by subject of the caller
      * @param at when it was corrected
      * @throws RuleBroken {@code closed-action-cannot-be-closed-again} or
      *     {@code action-cannot-be-closed-before-it-was-opened}
      */
-    public void close(LocalDate day, @Nullable String reason, @Nullable String by, Instant at) {
-        if (status == Status.CLOSED) {
-            throw new RuleBroken("closed-action-cannot-be-closed-again", "The action was closed on " + closedOn + ".");
-        }
+    public void close(LocalDate day, @Nullable String reason, String by, Instant at) {
+        requireOpen();
         if (day.isBefore(openedOn)) {
             throw new RuleBroken(
                     "action-cannot-be-closed-before-it-was-opened", "The action was opened on " + openedOn + ".");
         }
-        status = Status.CLOSED;
-        closedOn = day;
+        closeAsRecorded(day, at);
         note = reason;
         closedBy = by;
+    }
+
+    /**
+     * Closes the action because another system's records say so; their date stands, even one before the inspection.
+     *
+     * @throws RuleBroken {@code closed-action-cannot-be-closed-again}
+     */
+    public void closeAsRecorded(LocalDate day, Instant at) {
+        requireOpen();
+        status = Status.CLOSED;
+        closedOn = day;
         changedAt = at;
         revision++;
+    }
+
+    private void requireOpen() {
+        if (status == Status.CLOSED) {
+            throw new RuleBroken("closed-action-cannot-be-closed-again", "The action was closed on " + closedOn + ".");
+        }
     }
 
     /** Whether a person, and no import, closed it. */

@@ -10,7 +10,6 @@ import io.dudao.inspection.unit.Unit;
 import io.dudao.kit.problem.Conflict;
 import io.dudao.kit.problem.RuleBroken;
 import io.dudao.kit.time.Ids;
-import io.dudao.kit.time.PlausibleTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,13 +40,13 @@ final class FindingDecisions {
     }
 
     /** Decides one item; a problem refuses it alone. */
-    Batch.Outcome decide(ImportedFinding content) {
-        Inspection inspection = inspections.get(content.inspection());
+    Batch.Outcome decide(ImportedFinding sent) {
+        Inspection inspection = inspections.get(sent.inspection());
         if (inspection == null) {
-            throw new RuleBroken("unknown-inspection", "There is no inspection " + content.inspection() + ".");
+            throw new RuleBroken("unknown-inspection", "There is no inspection " + sent.inspection() + ".");
         }
         Unit unit = Objects.requireNonNull(units.get(inspection.unitId()));
-        requirePlausible(content, inspection, unit);
+        ImportedFinding content = happened(sent, unit);
         FindingRepository.Tracked there = known.get(content.externalId());
         if (there != null) {
             return again(there, content, inspection, unit);
@@ -60,17 +59,17 @@ final class FindingDecisions {
         return Batch.Outcome.created(finding.id());
     }
 
-    private void requirePlausible(ImportedFinding content, Inspection inspection, Unit unit) {
+    /**
+     * The content as far as it can have happened: a correction that is dated in the future has not, so the finding is open
+     * until the same record is sent again after that day. A date before the inspection is a slip of the other system's
+     * clerk: the finding is closed, on the date in its records.
+     */
+    private ImportedFinding happened(ImportedFinding content, Unit unit) {
         LocalDate corrected = content.correctedOn();
-        if (corrected == null) {
-            return;
-        }
-        PlausibleTime.require("correctedOn", corrected, unit.zone(), now);
-        if (corrected.isBefore(inspection.completedOn())) {
-            throw new RuleBroken(
-                    "action-cannot-be-closed-before-it-was-opened",
-                    "The inspection was on " + inspection.completedOn() + ".");
-        }
+        boolean hasCome = corrected == null || !corrected.isAfter(LocalDate.ofInstant(now, unit.zone()));
+        return hasCome
+                ? content
+                : new ImportedFinding(content.externalId(), content.inspection(), content.item(), null);
     }
 
     private Batch.Outcome again(
@@ -99,7 +98,7 @@ final class FindingDecisions {
             return;
         }
         LocalDate day = Objects.requireNonNull(content.correctedOn());
-        there.action().close(day, null, null, closedAt(day, inspection, unit));
+        there.action().closeAsRecorded(day, closedAt(day, inspection, unit));
         closed.add(there.action());
     }
 

@@ -17,6 +17,7 @@ import io.dudao.kit.testing.Api;
 import io.dudao.kit.testing.RealBackends;
 import io.dudao.kit.testing.Schemas;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,13 +85,10 @@ class ImportSliceTest {
         var findings = List.of(
                 finding(unit + "-f1", unit + "-1", "Improper storage"),
                 finding(unit + "-f2", unit + "-1", "Unclean surfaces", "2016-07-20"),
-                finding(unit + "-f3", "no-such", "Unclean surfaces"),
-                finding(unit + "-f4", unit + "-1", "Too early", "2016-06-30"),
-                finding(unit + "-f5", unit + "-1", "Too late", "2999-01-01"));
+                finding(unit + "-f3", "no-such", "Unclean surfaces"));
         List<String> ids = batch("/findings:batch", findings)
-                .body("items.status", equalTo(List.of(201, 201, 422, 422, 422)))
+                .body("items.status", equalTo(List.of(201, 201, 422)))
                 .body("items[2].problem.type", equalTo("/problems/unknown-inspection"))
-                .body("items[3].problem.type", equalTo("/problems/action-cannot-be-closed-before-it-was-opened"))
                 .extract()
                 .path("items.id");
         assertThat(eventsAbout(id)).isEqualTo(2);
@@ -107,6 +105,20 @@ class ImportSliceTest {
                 .body("revision", equalTo(2))
                 .body("findingCount", equalTo(2))
                 .body("findings.status", equalTo(List.of("OPEN", "CLOSED")));
+    }
+
+    @Test
+    void datesOfCorrectionAreTakenAsRecordedOnceTheyHaveCome() {
+        id("/inspections:batch", imported(unit + "-1", unit, checklist, "2016-07-01", 90));
+        var early = finding(unit + "-f1", unit + "-1", "Dated before the inspection", "2016-06-30");
+        var future = finding(unit + "-f2", unit + "-1", "Dated in the future", "2999-01-01");
+        batch("/findings:batch", List.of(early, future)).body("items.status", equalTo(List.of(201, 201)));
+        batch("/findings:batch", List.of(early, future)).body("items.status", equalTo(List.of(200, 200)));
+        Api.asAdmin()
+                .get("/corrective-actions?sort=openedOn&unit=" + unit)
+                .then()
+                .body("items.closedOn", equalTo(Arrays.asList("2016-06-30", null)))
+                .body("items.status", equalTo(List.of("CLOSED", "OPEN")));
     }
 
     @Test
