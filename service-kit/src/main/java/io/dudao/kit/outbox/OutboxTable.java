@@ -37,17 +37,26 @@ final class OutboxTable {
                 .getBoolean(0);
     }
 
-    /** The rows to send next, oldest first; rows behind a parked one of the same key wait. */
-    List<Waiting> waiting(int limit) {
+    /** Topic and key of every row that is parked: what comes later on them waits. */
+    List<String> parkedKeys() {
+        RowSet<Row> rows = run("""
+                select distinct aggregatetype || ' ' || record_key as parked from outbox
+                where parked_at is not null and published_at is null
+                """, Tuple.tuple());
+        List<String> keys = new ArrayList<>();
+        rows.forEach(row -> keys.add(row.getString("parked")));
+        return keys;
+    }
+
+    /** The rows to send next, oldest first, but for those on {@code parked} keys. */
+    List<Waiting> waiting(int limit, List<String> parked) {
         RowSet<Row> rows = run("""
                 select id, aggregatetype, aggregateid, type, record_key, occurred_at, payload, traceparent
-                from outbox o
+                from outbox
                 where published_at is null and parked_at is null
-                  and not exists (select 1 from outbox p
-                                  where p.parked_at is not null and p.published_at is null
-                                    and p.aggregatetype = o.aggregatetype and p.record_key = o.record_key)
+                  and aggregatetype || ' ' || record_key <> all($2)
                 order by seq limit $1
-                """, Tuple.of(limit));
+                """, Tuple.of(limit, parked.toArray(String[]::new)));
         List<Waiting> waiting = new ArrayList<>();
         rows.forEach(row -> waiting.add(waiting(row)));
         return waiting;

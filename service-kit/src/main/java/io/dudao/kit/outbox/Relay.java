@@ -30,6 +30,7 @@ public class Relay {
     private static final int BATCH = 1_000;
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration TIDY_EVERY = Duration.ofHours(1);
 
     private final Pool pool;
@@ -40,6 +41,8 @@ public class Relay {
     private final AtomicLong published;
     private final AtomicLong parked;
     private Instant nextTidy = Instant.EPOCH;
+    private Instant nextLook = Instant.EPOCH;
+    private List<String> parkedKeys = List.of();
     private volatile boolean running = true;
     private @Nullable Thread thread;
 
@@ -100,9 +103,9 @@ public class Relay {
             }
             try (KafkaProducer<byte[], byte[]> producer = producer()) {
                 Publisher publisher = new Publisher(producer);
+                nextLook = Instant.EPOCH;
                 while (running) {
-                    int sent = publishBatch(table, publisher) + publishDeadLetters(table, publisher);
-                    tidy(table);
+                    int sent = lookAround(table, publisher) + publishBatch(table, publisher);
                     if (sent < BATCH) {
                         bell.await(POLL);
                     }
@@ -115,8 +118,19 @@ public class Relay {
         }
     }
 
+    /** What changes seldom and need not be asked for with every batch. */
+    private int lookAround(OutboxTable table, Publisher publisher) throws InterruptedException {
+        if (Instant.now().isBefore(nextLook)) {
+            return 0;
+        }
+        nextLook = Instant.now().plus(LOOK_EVERY);
+        parkedKeys = table.parkedKeys();
+        tidy(table);
+        return publishDeadLetters(table, publisher);
+    }
+
     private int publishBatch(OutboxTable table, Publisher publisher) throws InterruptedException {
-        List<OutboxTable.Waiting> waiting = table.waiting(BATCH);
+        List<OutboxTable.Waiting> waiting = table.waiting(BATCH, parkedKeys);
         if (waiting.isEmpty()) {
             return 0;
         }
@@ -132,6 +146,7 @@ public class Relay {
 
     private void park(OutboxTable table, UUID id, String reason) {
         table.parked(id, reason);
+        nextLook = Instant.EPOCH;
         parked.incrementAndGet();
         LOG.errorf("Event %s can never be sent (%s); its key waits for an operator, others go on.", id, reason);
     }
