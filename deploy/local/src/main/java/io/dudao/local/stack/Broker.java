@@ -141,7 +141,7 @@ public final class Broker implements Part {
     private List<String> java(String heap, String mainClass, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(settings.javaExecutable());
-        command.addAll(JvmFlags.small(heap));
+        command.addAll(JvmFlags.small(heap, "16m"));
         command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
         command.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
         command.add("-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");

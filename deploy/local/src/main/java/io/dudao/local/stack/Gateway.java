@@ -52,7 +52,7 @@ final class Gateway implements Part {
     public Launch launch() {
         List<String> command = new ArrayList<>();
         command.add(settings.javaExecutable());
-        command.addAll(JvmFlags.small("96m"));
+        command.addAll(JvmFlags.small("96m", "12m"));
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         Path routes = settings.root().resolve("deploy/kubernetes/gateway");
         command.add("-Ddudao.gateway.configuration=" + routes);

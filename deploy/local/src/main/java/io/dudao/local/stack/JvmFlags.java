@@ -11,15 +11,17 @@ final class JvmFlags {
 
     private JvmFlags() {}
 
-    /** Flags for a process with this heap limit, e.g. {@code 128m}. */
-    static List<String> small(String heap) {
+    /** Flags for a process whose heap has this limit and whose young generation this size, e.g. {@code 128m}, {@code 16m}. */
+    static List<String> small(String heap, String young) {
         return new ArrayList<>(List.of(
                 "-Xmx" + heap,
                 // Starts small, grows with need and shrinks again; left alone, the JVM touches the whole heap at once.
                 "-Xms24m",
-                "-Xmn16m",
+                "-Xmn" + young,
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=25",
+                "-XX:-ShrinkHeapInSteps",
+                "-XX:TrimNativeHeapInterval=10000",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

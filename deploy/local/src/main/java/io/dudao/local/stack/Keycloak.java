@@ -96,7 +96,7 @@ final class Keycloak implements Part {
     private List<String> java(List<String> properties, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(settings.javaExecutable());
-        command.addAll(JvmFlags.small("256m"));
+        command.addAll(JvmFlags.small("256m", "16m"));
         for (String name : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
             command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED");
         }

@@ -2,14 +2,18 @@ package io.dudao.local.stack;
 
 import io.dudao.local.Settings;
 import io.dudao.local.process.Part;
+import io.dudao.local.stack.Service.Heap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The parts of the stack. */
 public final class Stack {
     /** The contexts, one service, one database and one role each. */
     public static final List<String> CONTEXTS =
             List.of("inspection", "feedback", "risk", "training", "programme", "reporting");
+
+    private static final Set<String> BUSY = Set.of("inspection", "feedback", "reporting");
 
     private Stack() {}
 
@@ -26,7 +30,7 @@ public final class Stack {
         List<String> databases = new ArrayList<>(CONTEXTS);
         databases.add(Keycloak.NAME);
         List<Service> services = CONTEXTS.stream()
-                .map(context -> new Service(settings, context, "128m"))
+                .map(context -> new Service(settings, context, BUSY.contains(context) ? Heap.BUSY : Heap.QUIET))
                 .filter(Service::isBuilt)
                 .toList();
         List<Part> parts = new ArrayList<>();
