@@ -80,12 +80,14 @@ public final class DemoCommand implements Command {
         output.line("Telling the story of " + days + ":");
         plan.begin(story);
         chapter(output, "regions, units, checklist", () -> new Ground(cast, story).lay());
-        chapter(output, "feedback", () -> new Voices(cast, story).speak());
-        chapter(output, "costs and volumes", () -> new Books(cast, story).keep());
-        chapter(output, "inspections and corrections", () -> Cast.each(DemoUnit.all(), new Visits(cast, story)::of));
-        chapter(output, "cases", () -> new Voices(cast, story).care());
-        chapter(output, "risks", () -> new Dangers(cast, story).keep());
-        chapter(output, "training", () -> new Schooling(cast, story).hold());
+        Voices voices = new Voices(cast, story);
+        List<Runnable> beside = List.of(
+                () -> chapter(output, "inspections and corrections", () -> new Visits(cast, story).make()),
+                () -> chapter(output, "feedback and cases", voices::speakAndCare),
+                () -> chapter(output, "costs and volumes", () -> new Books(cast, story).keep()),
+                () -> chapter(output, "risks", () -> new Dangers(cast, story).keep()),
+                () -> chapter(output, "training", () -> new Schooling(cast, story).hold()));
+        Cast.each(beside, Runnable::run);
         chapter(output, "programme", () -> plan.carryOut(story));
         Duration took = Duration.between(start, Instant.now());
         output.line("  " + cast.requests() + " requests, " + Output.seconds(took));

@@ -19,14 +19,14 @@ record DemoUnit(String code, String name, String region, double quality, double 
         return List.of(
                 steady("N01", "港湾一号厅 Harbour Hall 1", "/north/harbour", 0.86),
                 steady("N02", "码头服务厅 Quayside Hall", "/north/harbour", 0.74),
-                new DemoUnit("N03", "灯塔服务厅 Lighthouse Hall", "/north/harbour", 0.42, 0.88),
+                new DemoUnit("N03", "灯塔服务厅 Lighthouse Hall", "/north/harbour", 0.48, 0.88),
                 steady("N04", "老城一号厅 Old Town Hall 1", "/north/old-town", 0.70),
                 steady("N05", "钟楼服务厅 Bell Tower Hall", "/north/old-town", 0.82),
                 steady("N06", "城门服务厅 City Gate Hall", "/north/old-town", 0.64),
                 steady("S01", "花园一号厅 Garden Hall 1", "/south/garden", 0.79),
                 steady("S02", "荷塘服务厅 Lotus Pond Hall", "/south/garden", 0.72),
                 steady("S03", "竹园服务厅 Bamboo Hall", "/south/garden", 0.92),
-                steady("S04", "车站一号厅 Station Hall 1", "/south/station", 0.20),
+                steady("S04", "车站一号厅 Station Hall 1", "/south/station", 0.32),
                 steady("S05", "广场服务厅 Plaza Hall", "/south/station", 0.67),
                 steady("S06", "东站服务厅 East Station Hall", "/south/station", 0.76));
     }

@@ -7,6 +7,7 @@ import io.dudao.local.platform.Platform;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** What the scorecards make of the story, as the analyst sees it. */
 final class Result {
@@ -147,8 +148,10 @@ final class Result {
         JsonNode value = indicator.path("value");
         return value.isNumber()
                 ? String.format(
+                        Locale.ROOT,
                         "%.1f %s",
-                        value.asDouble(), indicator.path("unitOfMeasure").asText())
+                        value.asDouble(),
+                        indicator.path("unitOfMeasure").asText())
                 : "–";
     }
 

@@ -19,8 +19,12 @@ final class Visits {
         this.story = story;
     }
 
-    /** One unit after the other visit: whether a finding repeats itself depends on the visit before. */
-    void of(DemoUnit unit) {
+    void make() {
+        Cast.each(DemoUnit.all(), this::visit);
+    }
+
+    /** The visits of a unit come one after the other: whether a finding repeats itself depends on the one before. */
+    private void visit(DemoUnit unit) {
         int offset = story.between(0, EVERY - 1, "weekday", unit.code());
         for (int day = offset; day < Story.DAYS; day += EVERY) {
             visit(unit, day);

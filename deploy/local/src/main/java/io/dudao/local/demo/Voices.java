@@ -28,8 +28,13 @@ final class Voices {
         this.story = story;
     }
 
+    void speakAndCare() {
+        speak();
+        care();
+    }
+
     /** A phone sends what is fresh; what is older than phones keep, the administrator brings. */
-    void speak() {
+    private void speak() {
         List<Map<String, ?>> fresh = new ArrayList<>();
         List<Map<String, ?>> old = new ArrayList<>();
         Instant oldest = Instant.now().minus(PHONE_MEMORY);
@@ -66,7 +71,7 @@ final class Voices {
     }
 
     /** Opens a few cases by hand and works on all that are open. */
-    void care() {
+    private void care() {
         Cast.each(DemoUnit.all(), this::ask);
         Map<String, List<JsonNode>> open = cast.all("case-agent", "/cases?status=OPEN").stream()
                 .collect(Collectors.groupingBy(found -> found.path("unit").asText()));

@@ -2,6 +2,7 @@ package io.dudao.local.importing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What became of the rows of one file. Safe for several threads. */
@@ -70,12 +71,13 @@ final class Tally {
         int done = sent.get();
         double seconds =
                 Math.max(0.001, Duration.between(started, Instant.now()).toMillis() / 1000.0);
-        return String.format("  %-12s %6d of %d  %.0f rows/s", title, done, rows, done / seconds);
+        return String.format(Locale.ROOT, "  %-12s %6d of %d  %.0f rows/s", title, done, rows, done / seconds);
     }
 
     /** The line of the summary. */
     String summary() {
         return String.format(
+                Locale.ROOT,
                 "  %-12s %6d rows  %6d sent  %6d created  %6d unchanged  %6d refused  %s%6.1f s",
                 title,
                 rows,
@@ -83,7 +85,7 @@ final class Tally {
                 created.get(),
                 unchanged.get(),
                 refused.get(),
-                unsent.get() == 0 ? "" : String.format("%6d not sent  ", unsent.get()),
+                unsent.get() == 0 ? "" : String.format(Locale.ROOT, "%6d not sent  ", unsent.get()),
                 Duration.between(started, ended).toMillis() / 1000.0);
     }
 }

@@ -18,7 +18,7 @@ public final class Reason {
         }
         for (JsonNode violation : problem.path("violations")) {
             String message = violation.path("message").asText("");
-            if (!message.equals(detail)) {
+            if (!detail.contains(message)) {
                 text.append("; ")
                         .append(violation.path("field").asText(""))
                         .append(' ')
