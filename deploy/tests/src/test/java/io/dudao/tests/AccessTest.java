@@ -37,8 +37,19 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "units", "inspections", "cases", "risks", "certificates", "costs", "schemes/current", "intake",
-                "outboxes/inspection", "outboxes/feedback", "outboxes/risk", "outboxes/training", "outboxes/programme"
+                "units",
+                "inspections",
+                "cases",
+                "risks",
+                "certificates",
+                "costs",
+                "schemes/current",
+                "intake",
+                "outboxes/inspection",
+                "outboxes/feedback",
+                "outboxes/risk",
+                "outboxes/training",
+                "outboxes/programme"
             })
     void nothingIsSeenWithoutATokenAndEverythingByTheAnalyst(String path, RunningStack stack) {
         stack.anonymous()
@@ -54,12 +65,7 @@ class AccessTest {
     void aForgedTokenIsRefused(RunningStack stack) {
         String token = stack.run("token", "admin").output().strip();
         String forged = token.substring(0, token.lastIndexOf('.') + 1) + "AAAA";
-        stack.anonymous()
-                .auth()
-                .oauth2(forged)
-                .get("/api/v1/units")
-                .then()
-                .statusCode(401);
+        stack.anonymous().auth().oauth2(forged).get("/api/v1/units").then().statusCode(401);
     }
 
     @Test
@@ -106,11 +112,24 @@ class AccessTest {
 
     @Test
     void aPhoneMayPostFeedbackTwiceAndItCountsOnce(RunningStack stack) {
-        String capturedAt = Instant.now().minusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS).toString();
+        String capturedAt = Instant.now()
+                .minusSeconds(3_600)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         Map<String, Object> feedback = Map.of("unit", "N01", "capturedAt", capturedAt, "csat", 5);
         String path = "/api/v1/feedback/01935000-0000-7000-8000-00000000ac01";
-        stack.as("device").contentType(ContentType.JSON).body(feedback).put(path).then().statusCode(201);
-        stack.as("device").contentType(ContentType.JSON).body(feedback).put(path).then().statusCode(200);
+        stack.as("device")
+                .contentType(ContentType.JSON)
+                .body(feedback)
+                .put(path)
+                .then()
+                .statusCode(201);
+        stack.as("device")
+                .contentType(ContentType.JSON)
+                .body(feedback)
+                .put(path)
+                .then()
+                .statusCode(200);
         stack.as("device")
                 .contentType(ContentType.JSON)
                 .body(Map.of("unit", "N01", "capturedAt", capturedAt, "csat", 1))
@@ -118,15 +137,21 @@ class AccessTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/already-exists-differently"));
-        assertThat(stack.query("feedback", "select count(*) from outbox where aggregateid = '"
-                        + path.substring(path.lastIndexOf('/') + 1) + "'"))
+        assertThat(stack.query(
+                        "feedback",
+                        "select count(*) from outbox where aggregateid = '" + path.substring(path.lastIndexOf('/') + 1)
+                                + "'"))
                 .isEqualTo("1");
     }
 
     @Test
     void everyOperationOfEveryServiceHasARoute(RunningStack stack) {
-        Map<String, Object> merged =
-                stack.anonymous().get("/openapi?format=json").then().statusCode(200).extract().path("$");
+        Map<String, Object> merged = stack.anonymous()
+                .get("/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("$");
         assertThat(merged.get("openapi")).asString().startsWith("3.1");
         assertThat(merged).doesNotContainKeys("x-missing", "x-unrouted");
         stack.anonymous().get("/swagger/").then().statusCode(200);

@@ -15,9 +15,7 @@ class BadRecordsTest {
     @Test
     void badRowsAreReportedAndTheirNeighboursGoThrough(RunningStack stack) throws IOException {
         Path folder = RunningStack.folder("bad-records");
-        Files.writeString(
-                folder.resolve("units.csv"),
-                """
+        Files.writeString(folder.resolve("units.csv"), """
                 unit_id,name,category,region_path,time_zone,address,latitude,longitude
                 bad-1,"Café ""Zoë"", 茶",counter,/bad/here,Asia/Shanghai,,,
                 bad-2,Second,counter,/bad/here,Mars/Olympus,,,
@@ -26,9 +24,7 @@ class BadRecordsTest {
                 bad-5,Fifth,counter,/bad/here,Asia/Shanghai,,,
                 bad-5,Fifth under another name,counter,/bad/here,Asia/Shanghai,,,
                 """);
-        Files.writeString(
-                folder.resolve("inspections.csv"),
-                """
+        Files.writeString(folder.resolve("inspections.csv"), """
                 inspection_id,unit_id,kind,checklist,completed_on,score
                 bad-i1,bad-1,SCHEDULED,bad-list,2024-03-01,90
                 bad-i2,bad-nowhere,SCHEDULED,bad-list,2024-03-01,90

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningStack.class)
 class RealRecordsTest {
     private static final Path RECORDS = Path.of(System.getenv()
-                    .getOrDefault("DUDAO_RECORDS", RunningStack.root().resolve("../shared/data").toString()))
+                    .getOrDefault(
+                            "DUDAO_RECORDS",
+                            RunningStack.root().resolve("../shared/data").toString()))
             .normalize();
     private static final String INSPECTION = "inspection-service";
 
@@ -56,8 +58,7 @@ class RealRecordsTest {
     }
 
     /** Waits until the import is well under way; the kill that follows must fall into it. */
-    private void awaitRows(
-            RunningStack stack, RunningStack.Running records, String context, String table, int rows) {
+    private void awaitRows(RunningStack stack, RunningStack.Running records, String context, String table, int rows) {
         Awaitility.await(rows + " rows of " + table)
                 .atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(200))
@@ -90,9 +91,7 @@ class RealRecordsTest {
 
     /** What every scorecard is made of, to the last digit. */
     private static String figures(RunningStack stack) {
-        return stack.query(
-                "reporting",
-                """
+        return stack.query("reporting", """
                 select count(*) || ' ' || md5(string_agg(b::text, '|' order by unit_id, indicator, day)) from bucket b
                 """);
     }
