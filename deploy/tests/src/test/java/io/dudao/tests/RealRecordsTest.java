@@ -73,11 +73,11 @@ class RealRecordsTest {
     private void assertEverythingArrived(RunningStack stack) {
         assertThat(stack.query("inspection", "select count(*) from unit where code ~ '^(sf|nyc)-'"))
                 .isEqualTo("4128");
-        assertThat(stack.query("inspection", "select count(*) from inspection where imported"))
+        assertThat(stack.query("inspection", "select count(*) from inspection where external_id like 'sf-%'"))
                 .isEqualTo("10116");
-        assertThat(stack.query("inspection", "select count(*) from finding where external_id is not null"))
+        assertThat(stack.query("inspection", "select count(*) from finding where external_id like 'sf-%'"))
                 .isEqualTo("27187");
-        assertThat(stack.query("feedback", "select count(*) from case_file where external_id is not null"))
+        assertThat(stack.query("feedback", "select count(*) from customer_case where external_id like 'nyc-%'"))
                 .isEqualTo("3425");
         assertThat(stack.query("reporting", "select count(*) from dead_letter")).isEqualTo("0");
         assertVerified(stack);
