@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The stack as this process' children: starts them, waits, and stops them when this process is asked to end. */
 final class ForegroundStack {
     private static final int LINES_OF_A_FAILED_LOG = 15;
+    private static final Pattern STACK_TRACE = Pattern.compile("\\s+(at |\\.\\.\\. )");
 
     private final Session session;
     private final Settings settings;
@@ -66,6 +68,7 @@ final class ForegroundStack {
         try {
             List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
                     .lines()
+                    .filter(line -> !STACK_TRACE.matcher(line).lookingAt())
                     .toList();
             return lines.subList(Math.max(0, lines.size() - LINES_OF_A_FAILED_LOG), lines.size());
         } catch (IOException absent) {
