@@ -63,8 +63,11 @@ build_modules() {
     # Of the time at which the build begins: what is edited meanwhile is stale again.
     touch "$stamp"
     printf 'Building %s (log: %s)\n' "${list//,/, }" "$home/logs/build.log"
-    if ! (cd "$root" && JAVA_HOME="$java_home" mvn -B -Dmaven.test.skip=true -Dspotless.check.skip=true package \
-        -pl "$list" -am 2>&1) | tee "$home/logs/build.log" | build_progress "$started"; then
+    # Two modules at a time, but not while an empty local repository fills: Maven 3.8 does not lock it.
+    local threads=1
+    [ ! -d "$HOME/.m2/repository/io/quarkus/quarkus-core" ] || threads=2
+    if ! (cd "$root" && JAVA_HOME="$java_home" mvn -B -T "$threads" -Dmaven.test.skip=true -Dspotless.check.skip=true \
+        package -pl "$list" -am 2>&1) | tee "$home/logs/build.log" | build_progress "$started"; then
         complain "the build failed; the end of $home/logs/build.log:"
         grep -v '^WARNING' "$home/logs/build.log" | grep -E '^\[(ERROR|FATAL)\]|BUILD|Could not|Exception' | head -n 30 >&2
         rm -f "$stamp"
