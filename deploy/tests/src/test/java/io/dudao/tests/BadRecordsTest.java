@@ -45,12 +45,12 @@ class BadRecordsTest {
                 .containsExactlyInAnyOrder("3", "4", "5");
         assertThat(stack.query("inspection", "select count(*) from unit where code in ('bad-1', 'bad-5')"))
                 .isEqualTo("2");
-        float score = stack.as("analyst")
+        Number score = stack.as("analyst")
                 .get("/api/v1/scorecards?unit=bad-1&period=2024-03")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("indicators.find { it.id == 'inspection.score' }.value");
-        assertThat(score).isEqualTo(85.0f);
+        assertThat(score.doubleValue()).isEqualTo(85.0);
     }
 }

@@ -89,7 +89,9 @@ final class ContractMerger {
         });
     }
 
-    private void addPath(String service, String path, JsonNode item) {
+    /** Operations that every service has under its own context appear under the context's name. */
+    private void addPath(String service, String template, JsonNode item) {
+        String path = template.replace("{context}", contextOf(service));
         ObjectNode kept = JSON.createObjectNode();
         for (Map.Entry<String, JsonNode> field : item.properties()) {
             if (!METHODS.contains(field.getKey())) {
@@ -112,7 +114,14 @@ final class ContractMerger {
                 .isPresent();
     }
 
+    private static String contextOf(String service) {
+        return service.replaceFirst("-service$", "");
+    }
+
     private ObjectNode operation(String service, ObjectNode operation) {
+        if (operation.path("parameters") instanceof ArrayNode parameters) {
+            parameters.removeIf(parameter -> parameter.path("name").asText().equals("context"));
+        }
         String id = operation.path("operationId").asText("");
         if (!id.isEmpty() && !operationIds.add(id)) {
             String unique = prefix(service).toLowerCase(Locale.ROOT) + "_" + id;
