@@ -53,11 +53,6 @@ final class Keycloak implements Part {
     }
 
     @Override
-    public boolean startsInTurn() {
-        return true;
-    }
-
-    @Override
     public Duration startDeadline() {
         return Duration.ofMinutes(4);
     }
