@@ -43,6 +43,11 @@ class RealRecordsTest {
         assertThat(replayed.exitCode()).as(replayed.output()).isZero();
         assertThat(figures(stack)).as("figures after a replay of all topics").isEqualTo(figures);
         assertVerified(stack);
+
+        assertThat(stack.run("stop").exitCode()).isZero();
+        RunningStack.Outcome up = stack.run("up", "--detach");
+        assertThat(up.exitCode()).as(up.output()).isZero();
+        assertThat(figures(stack)).as("figures after a restart of everything").isEqualTo(figures);
     }
 
     private void importWhileKilling(RunningStack stack) {
@@ -53,6 +58,8 @@ class RealRecordsTest {
         stack.kill("feedback-service");
         awaitRows(stack, records, "inspection", "inspection", 5_000);
         stack.kill("kafka");
+        awaitRows(stack, records, "inspection", "finding", 5_000);
+        stack.kill("postgres");
         RunningStack.Outcome imported = stack.await(records);
         assertThat(imported.exitCode()).as(imported.output()).isZero();
     }
