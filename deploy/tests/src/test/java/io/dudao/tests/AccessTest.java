@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,6 +69,16 @@ class AccessTest {
         String token = stack.run("token", "admin").output().strip();
         String forged = token.substring(0, token.lastIndexOf('.') + 1) + "AAAA";
         stack.anonymous().auth().oauth2(forged).get("/api/v1/units").then().statusCode(401);
+    }
+
+    @Test
+    void onePersonMayLogInFromSeveralProgramsAtOnce(RunningStack stack) {
+        List<RunningStack.Running> logins =
+                Stream.generate(() -> stack.start("token", "admin")).limit(5).toList();
+        assertThat(logins)
+                .allSatisfy(login -> assertThat(stack.await(login).exitCode())
+                        .as(() -> RunningStack.read(login))
+                        .isZero());
     }
 
     @Test

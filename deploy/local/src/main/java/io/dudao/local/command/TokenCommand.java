@@ -4,7 +4,9 @@ import io.dudao.local.Arguments;
 import io.dudao.local.Command;
 import io.dudao.local.Session;
 import io.dudao.local.UsageException;
+import io.dudao.local.platform.Tokens;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Set;
 
@@ -29,7 +31,12 @@ public final class TokenCommand implements Command {
     public int run(Session session, List<String> arguments) throws Exception {
         String user = Arguments.of(arguments, Set.of(), 1).word("user (admin, analyst, device, supervisor-north, …)");
         try {
-            session.output().line(session.client().tokens().of(user));
+            Tokens tokens = new Tokens(
+                    HttpClient.newHttpClient(),
+                    session.settings().issuer(),
+                    user,
+                    session.settings().demoPassword());
+            session.output().line(tokens.get());
         } catch (IOException unreachable) {
             throw new UsageException(
                     "Keycloak does not answer at " + session.settings().url("keycloak") + ": ./dudao status says more",

@@ -23,6 +23,12 @@ import java.util.stream.Stream;
 /** Keycloak with the realm that the cluster imports too; its own database in the stack's PostgreSQL. */
 final class Keycloak implements Part {
     static final String NAME = "keycloak";
+    /** Two programs may log the same person in at once; without the option one of them is told that he is locked out. */
+    private static final List<String> START = List.of(
+            "start",
+            "--optimized",
+            "--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true");
+
     private static final List<String> BUILD =
             List.of("build", "--db=postgres", "--cache=local", "--health-enabled=false", "--metrics-enabled=false");
 
@@ -74,7 +80,7 @@ final class Keycloak implements Part {
 
     @Override
     public Launch launch() throws IOException {
-        return new Launch(java(realmImport(), List.of("start", "--optimized")), environment(), settings.home());
+        return new Launch(java(realmImport(), START), environment(), settings.home());
     }
 
     @Override
