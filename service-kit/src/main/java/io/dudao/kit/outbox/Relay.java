@@ -125,6 +125,7 @@ public class Relay {
         }
         nextLook = Instant.now().plus(LOOK_EVERY);
         parkedKeys = table.parkedKeys();
+        parked.set(parkedKeys.size());
         tidy(table);
         return publishDeadLetters(table, publisher);
     }
@@ -147,7 +148,6 @@ public class Relay {
     private void park(OutboxTable table, UUID id, String reason) {
         table.parked(id, reason);
         nextLook = Instant.EPOCH;
-        parked.incrementAndGet();
         LOG.errorf("Event %s can never be sent (%s); its key waits for an operator, others go on.", id, reason);
     }
 
