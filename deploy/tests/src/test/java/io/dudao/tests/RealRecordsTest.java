@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,14 +53,15 @@ class RealRecordsTest {
 
     private void importWhileKilling(RunningStack stack) {
         RunningStack.Running records = stack.start("import", RECORDS.toString());
-        awaitRows(stack, records, "inspection", "unit", 1_000);
-        stack.kill("reporting-service");
-        awaitRows(stack, records, "feedback", "outbox", 500);
-        stack.kill("feedback-service");
-        awaitRows(stack, records, "inspection", "inspection", 5_000);
-        stack.kill("kafka");
-        awaitRows(stack, records, "inspection", "finding", 5_000);
-        stack.kill("postgres");
+        awaitRows(stack, records, "inspection", "unit where code like 'sf-%'", 1_000);
+        RunningStack.Killed reporting = stack.kill("reporting-service");
+        awaitRows(stack, records, "feedback", "customer_case where external_id like 'nyc-%'", 500);
+        RunningStack.Killed feedback = stack.kill("feedback-service");
+        awaitRows(stack, records, "inspection", "inspection where external_id like 'sf-%'", 5_000);
+        RunningStack.Killed kafka = stack.kill("kafka");
+        awaitRows(stack, records, "inspection", "finding where external_id like 'sf-%'", 5_000);
+        RunningStack.Killed postgres = stack.kill("postgres");
+        List.of(reporting, feedback, kafka, postgres).forEach(stack::awaitBack);
         RunningStack.Outcome imported = stack.await(records);
         assertThat(imported.exitCode()).as(imported.output()).isZero();
     }

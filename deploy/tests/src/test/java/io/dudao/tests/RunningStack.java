@@ -141,14 +141,22 @@ public final class RunningStack implements BeforeAllCallback, ParameterResolver 
         return token.output().strip();
     }
 
-    /** Kills a part with SIGKILL and waits until the launcher has it ready again. */
-    void kill(String part) {
+    /** A part that was killed. */
+    record Killed(String part, long pid) {}
+
+    /** Kills a part with SIGKILL and goes on at once. */
+    Killed kill(String part) {
         long pid = pidOf(part);
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-        Awaitility.await(part + " to be back")
+        return new Killed(part, pid);
+    }
+
+    /** Waits until the launcher has a killed part ready again. */
+    void awaitBack(Killed killed) {
+        Awaitility.await(killed.part() + " to be back")
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> isReadyAgain(part, pid));
+                .until(() -> isReadyAgain(killed.part(), killed.pid()));
     }
 
     private boolean isReadyAgain(String part, long before) {
