@@ -22,7 +22,6 @@ class RealRecordsTest {
                             "DUDAO_RECORDS",
                             RunningStack.root().resolve("../shared/data").toString()))
             .normalize();
-    private static final String INSPECTION = "inspection-service";
 
     @Test
     void realRecordsGiveTheFiguresOfAnotherProgramWhateverIsKilled(RunningStack stack) {
