@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/** The records of a folder named by {@code -Ddudao.data=}: how long taking them over takes, and that again changes nothing. */
+/** The records of a folder named by {@code DUDAO_RECORDS}: how long taking them over takes, and that again changes nothing. */
 @QuarkusTest
 class RealRecordsTest {
     private static final Logger LOG = Logger.getLogger(RealRecordsTest.class);
@@ -23,8 +23,8 @@ class RealRecordsTest {
 
     @Test
     void takesOverEverythingAndTheSecondTimeNothing() throws IOException {
-        String data = System.getProperty("dudao.data", "");
-        assumeTrue(!data.isEmpty(), "no folder of records is named by -Ddudao.data");
+        String data = System.getenv().getOrDefault("DUDAO_RECORDS", "");
+        assumeTrue(!data.isEmpty(), "no folder of records is named by DUDAO_RECORDS");
         Path folder = Path.of(data);
         List<Map<String, Object>> units = units(folder);
         regions(units);

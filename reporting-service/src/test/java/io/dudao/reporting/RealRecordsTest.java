@@ -47,7 +47,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/** Real records in shuffled order against figures that another program computed; the folder is named by DUDAO_DATA. */
+/** Real records in shuffled order against figures that another program computed; the folder is named by DUDAO_RECORDS. */
 @QuarkusTest
 class RealRecordsTest {
     private static final Logger LOG = Logger.getLogger(RealRecordsTest.class);
@@ -68,8 +68,8 @@ class RealRecordsTest {
 
     @Test
     void everyExpectedFigureIsMet() {
-        var folder = System.getenv("DUDAO_DATA");
-        assumeTrue(folder != null, "DUDAO_DATA names no folder with real records");
+        var folder = System.getenv("DUDAO_RECORDS");
+        assumeTrue(folder != null, "DUDAO_RECORDS names no folder with real records");
         readUnits(Path.of(String.valueOf(folder), "units.csv"));
         readInspections(Path.of(String.valueOf(folder), "inspections.csv"));
         readCases(Path.of(String.valueOf(folder), "cases.csv"));

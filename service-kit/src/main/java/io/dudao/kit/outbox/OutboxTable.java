@@ -88,11 +88,13 @@ final class OutboxTable {
                 Tuple.of(ids.toArray(UUID[]::new)));
     }
 
-    /** Forgets published rows after 14 days (a ledger to publish from again) and answered keys after 7. */
+    /**
+     * Forgets published rows after 14 days (a ledger to publish from again) and answered keys after 7. Dedupe marks stay: topics
+     * are kept for ever, and a replay must find every mark.
+     */
     void forgetOld() {
         run("delete from outbox where published_at < now() - interval '14 days'", Tuple.tuple());
         run("delete from idempotency_key where stored_at < now() - interval '7 days'", Tuple.tuple());
-        run("delete from inbox where received_at < now() - interval '60 days'", Tuple.tuple());
     }
 
     private Waiting waiting(Row row) {

@@ -62,13 +62,13 @@ final class Publisher {
         Exception failure = null;
         for (Sent one : sent) {
             Exception reason = failureOf(one.acknowledgement());
-            boolean dependable =
+            boolean behindBroken =
                     !one.row().key().isEmpty() && broken.contains(one.row().key());
-            if (reason == null && !dependable) {
+            if (reason == null && !behindBroken) {
                 acknowledged.add(one.row().id());
             } else if (reason != null) {
                 broken.add(one.row().key());
-                if (isFinal(reason) && !dependable) {
+                if (isFinal(reason) && !behindBroken) {
                     refused.put(one.row().id(), reason.getClass().getSimpleName());
                 } else {
                     failure = reason;

@@ -1,5 +1,6 @@
 package io.dudao.kit.transaction;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.dudao.kit.problem.Conflict;
 import io.dudao.kit.problem.ProblemException;
 import io.dudao.kit.problem.Unavailable;
@@ -27,6 +28,10 @@ public final class DatabaseFailure {
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
             if (cause instanceof PgException || cause instanceof SQLException) {
                 return isInfrastructure(sqlState(cause));
+            }
+            if (cause instanceof JacksonException) {
+                // An IOException by its type, but a fault of the data: it never gets better by waiting.
+                return false;
             }
             if (cause instanceof IOException
                     || cause instanceof TimeoutException
