@@ -1,7 +1,7 @@
 package io.dudao.inspection.checklist;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dudao.inspection.text.Printable;
+import io.dudao.inspection.text.Titles;
 import io.dudao.kit.problem.RuleBroken;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -32,14 +32,6 @@ public record ChecklistContent(
         BigDecimal passMark,
 
         @Nullable @Valid @Size(max = 50) List<@NotNull Section> sections) {
-
-    /** The title in both languages: Chinese as written on the mainland (zh-CN), and English. */
-    public record Titles(
-            @JsonProperty("zh-CN") @NotNull @Size(max = 200) @Printable
-            String chinese,
-
-            @JsonProperty("en") @NotNull @Size(max = 200) @Printable
-            String english) {}
 
     /** See {@link ChecklistSection}; the weight is 1 unless said otherwise. */
     public record Section(

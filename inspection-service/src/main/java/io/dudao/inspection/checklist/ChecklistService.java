@@ -1,5 +1,6 @@
 package io.dudao.inspection.checklist;
 
+import io.dudao.inspection.text.Language;
 import io.dudao.kit.paging.Page;
 import io.dudao.kit.paging.PageRequest;
 import io.dudao.kit.time.Ids;

@@ -1,6 +1,8 @@
 package io.dudao.inspection.checklist;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dudao.inspection.text.Language;
+import io.dudao.inspection.text.Titles;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +22,7 @@ public record ChecklistView(
         String code,
         int version,
         String title,
-        ChecklistContent.Titles titles,
+        Titles titles,
         Method method,
         BigDecimal passMark,
         Instant createdAt,
@@ -37,12 +39,13 @@ public record ChecklistView(
 
     private static ChecklistView view(
             Checklist checklist, Language language, @Nullable List<ChecklistSection> sections) {
+        Titles titles = new Titles(checklist.titleChinese(), checklist.titleEnglish());
         return new ChecklistView(
                 checklist.id(),
                 checklist.code(),
                 checklist.number(),
-                language == Language.CHINESE ? checklist.titleChinese() : checklist.titleEnglish(),
-                new ChecklistContent.Titles(checklist.titleChinese(), checklist.titleEnglish()),
+                language.of(titles),
+                titles,
                 checklist.method(),
                 checklist.passMark(),
                 checklist.createdAt(),

@@ -1,4 +1,4 @@
-/** Limits of what callers may write. */
+/** Texts: limits of what callers may write, and the languages of titles. */
 @NullMarked
 package io.dudao.inspection.text;
 

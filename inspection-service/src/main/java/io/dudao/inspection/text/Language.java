@@ -1,11 +1,11 @@
-package io.dudao.inspection.checklist;
+package io.dudao.inspection.text;
 
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The languages that titles are kept in. */
-enum Language {
+public enum Language {
     CHINESE("zh-CN"),
     ENGLISH("en");
 
@@ -16,12 +16,17 @@ enum Language {
     }
 
     /** The BCP 47 tag. */
-    String tag() {
+    public String tag() {
         return tag;
     }
 
+    /** The title in this language. */
+    public String of(Titles titles) {
+        return this == CHINESE ? titles.chinese() : titles.english();
+    }
+
     /** What an Accept-Language header prefers; Chinese if it says nothing of use. */
-    static Language of(@Nullable String acceptLanguage) {
+    public static Language of(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
             return CHINESE;
         }
