@@ -21,7 +21,13 @@ public record TrailEntry(
         @Nullable UUID unitId,
         String action,
         List<Change> changes) {
+    /** How aggregates and actions are written. */
+    public static final String SLUG = "[a-z]+(-[a-z]+)*";
+
     public TrailEntry {
+        if (!aggregate.matches(SLUG) || !action.matches(SLUG)) {
+            throw new IllegalArgumentException(aggregate + " " + action + ": both are words joined by hyphens");
+        }
         changes = List.copyOf(changes);
     }
 }

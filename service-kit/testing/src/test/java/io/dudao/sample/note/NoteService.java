@@ -7,6 +7,10 @@ import io.dudao.kit.problem.RuleBroken;
 import io.dudao.kit.security.Caller;
 import io.dudao.kit.security.Scope;
 import io.dudao.kit.time.Ids;
+import io.dudao.kit.trail.Change;
+import io.dudao.kit.trail.Changes;
+import io.dudao.kit.trail.Trail;
+import io.dudao.kit.trail.TrailEntry;
 import io.dudao.kit.transaction.Work;
 import io.dudao.kit.units.UnitCopy;
 import io.dudao.kit.units.UnitDirectory;
@@ -16,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +37,23 @@ public class NoteService {
     private final UnitDirectory units;
     private final NoteRepository notes;
     private final SampleEvents events;
+    private final Trail trail;
     private final Caller caller;
     private final Clock clock;
 
-    NoteService(Work work, UnitDirectory units, NoteRepository notes, SampleEvents events, Caller caller, Clock clock) {
+    NoteService(
+            Work work,
+            UnitDirectory units,
+            NoteRepository notes,
+            SampleEvents events,
+            Trail trail,
+            Caller caller,
+            Clock clock) {
         this.work = work;
         this.units = units;
         this.notes = notes;
         this.events = events;
+        this.trail = trail;
         this.caller = caller;
         this.clock = clock;
     }
@@ -71,9 +85,15 @@ public class NoteService {
         return notes.save(session, note)
                 .call(session::flush)
                 .call(() -> events.written(session, note))
+                .call(() -> trail.append(session, entry(note)))
                 .call(() -> pause(command))
                 .invoke(() -> refuse(command))
                 .map(NoteView::of);
+    }
+
+    private static TrailEntry entry(Note note) {
+        List<Change> changes = Changes.of().field("text", null, note.text()).list();
+        return new TrailEntry(note.id(), "note", note.id(), note.unitId(), "written", changes);
     }
 
     private static Uni<Void> pause(NewNote command) {
@@ -91,7 +111,7 @@ public class NoteService {
         if (note == null) {
             throw new NotFound("note " + id);
         }
-        return units.byIds(session, java.util.List.of(note.unitId())).map(found -> {
+        return units.byIds(session, List.of(note.unitId())).map(found -> {
             UnitCopy unit = found.get(note.unitId());
             if (unit == null || !scope.covers(unit.code(), unit.regionPath())) {
                 throw new NotFound("note " + id);
