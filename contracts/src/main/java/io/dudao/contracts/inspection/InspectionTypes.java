@@ -11,6 +11,10 @@ public final class InspectionTypes {
     public static final EventType<InspectionCompleted> INSPECTION_COMPLETED =
             of("inspection-completed", InspectionCompleted.class);
 
+    /** An appeal was granted in part or whole: the inspection with its new score, a higher revision of the same facts. */
+    public static final EventType<InspectionCompleted> INSPECTION_RESCORED =
+            of("inspection-rescored", InspectionCompleted.class);
+
     /** A finding is to be corrected. */
     public static final EventType<CorrectiveActionState> CORRECTIVE_ACTION_OPENED =
             of("corrective-action-opened", CorrectiveActionState.class);
@@ -19,8 +23,39 @@ public final class InspectionTypes {
     public static final EventType<CorrectiveActionState> CORRECTIVE_ACTION_CLOSED =
             of("corrective-action-closed", CorrectiveActionState.class);
 
-    private static final List<EventType<?>> ALL =
-            List.of(INSPECTION_COMPLETED, CORRECTIVE_ACTION_OPENED, CORRECTIVE_ACTION_CLOSED);
+    /** A visit is planned. */
+    public static final EventType<VisitState> VISIT_PLANNED = of("visit-planned", VisitState.class);
+
+    /** A visit was moved, assigned or otherwise changed. */
+    public static final EventType<VisitState> VISIT_CHANGED = of("visit-changed", VisitState.class);
+
+    /** An inspector checked in. */
+    public static final EventType<VisitState> VISIT_STARTED = of("visit-started", VisitState.class);
+
+    /** A visit ended with a completed inspection. */
+    public static final EventType<VisitState> VISIT_COMPLETED = of("visit-completed", VisitState.class);
+
+    /** Nobody came before window and grace had passed. */
+    public static final EventType<VisitState> VISIT_MISSED = of("visit-missed", VisitState.class);
+
+    /** A visit was called off. */
+    public static final EventType<VisitState> VISIT_CANCELLED = of("visit-cancelled", VisitState.class);
+
+    /** The inspector could not make a visit. */
+    public static final EventType<VisitState> VISIT_NOT_MADE = of("visit-not-made", VisitState.class);
+
+    private static final List<EventType<?>> ALL = List.of(
+            INSPECTION_COMPLETED,
+            INSPECTION_RESCORED,
+            CORRECTIVE_ACTION_OPENED,
+            CORRECTIVE_ACTION_CLOSED,
+            VISIT_PLANNED,
+            VISIT_CHANGED,
+            VISIT_STARTED,
+            VISIT_COMPLETED,
+            VISIT_MISSED,
+            VISIT_CANCELLED,
+            VISIT_NOT_MADE);
 
     private InspectionTypes() {}
 

@@ -61,14 +61,14 @@ public class Inspection {
     protected Inspection() {}
 
     @SuppressWarnings("NullAway.Init") // the factories fill the rest
-    private Inspection(UUID id, Visit visit, String recordedBy, Instant now) {
+    private Inspection(UUID id, Occasion occasion, String recordedBy, Instant now) {
         this.id = id;
-        this.unitId = visit.unitId();
-        this.kind = visit.kind();
-        this.checklistCode = visit.checklistCode();
-        this.checklistVersion = visit.checklistVersion();
-        this.completedAt = visit.completedAt();
-        this.completedOn = visit.completedOn();
+        this.unitId = occasion.unitId();
+        this.kind = occasion.kind();
+        this.checklistCode = occasion.checklistCode();
+        this.checklistVersion = occasion.checklistVersion();
+        this.completedAt = occasion.completedAt();
+        this.completedOn = occasion.completedOn();
         this.recordedBy = recordedBy;
         this.recordedAt = now;
         this.revision = 1;
@@ -76,8 +76,13 @@ public class Inspection {
 
     /** An inspection that was answered here. */
     public static Inspection answered(
-            UUID id, Visit visit, Collection<Answer> answers, Assessment assessment, String recordedBy, Instant now) {
-        Inspection inspection = new Inspection(id, visit, recordedBy, now);
+            UUID id,
+            Occasion occasion,
+            Collection<Answer> answers,
+            Assessment assessment,
+            String recordedBy,
+            Instant now) {
+        Inspection inspection = new Inspection(id, occasion, recordedBy, now);
         inspection.answers = List.copyOf(answers);
         inspection.score = assessment.score();
         inspection.verdict = assessment.verdict();
@@ -89,21 +94,21 @@ public class Inspection {
 
     /** An inspection of another system, whose official score is final. */
     public static Inspection imported(
-            UUID id, String externalId, Visit visit, @Nullable BigDecimal score, String recordedBy, Instant now) {
-        Inspection inspection = new Inspection(id, visit, recordedBy, now);
+            UUID id, String externalId, Occasion occasion, @Nullable BigDecimal score, String recordedBy, Instant now) {
+        Inspection inspection = new Inspection(id, occasion, recordedBy, now);
         inspection.externalId = externalId;
         inspection.score = score;
-        inspection.verdict = Scoring.verdictOn(score, visit.passMark());
+        inspection.verdict = Scoring.verdictOn(score, occasion.passMark());
         inspection.imported = true;
         return inspection;
     }
 
     /** Whether another import of this inspection says the same. */
-    public boolean says(Visit visit, @Nullable BigDecimal other) {
-        return unitId.equals(visit.unitId())
-                && kind == visit.kind()
-                && checklistCode.equals(visit.checklistCode())
-                && completedAt.equals(visit.completedAt())
+    public boolean says(Occasion occasion, @Nullable BigDecimal other) {
+        return unitId.equals(occasion.unitId())
+                && kind == occasion.kind()
+                && checklistCode.equals(occasion.checklistCode())
+                && completedAt.equals(occasion.completedAt())
                 && (score == null ? other == null : other != null && score.compareTo(other) == 0);
     }
 

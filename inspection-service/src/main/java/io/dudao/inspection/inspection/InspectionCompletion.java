@@ -64,9 +64,9 @@ public class InspectionCompletion {
                         .chain(unit -> checklists
                                 .latest(session, List.of(content.checklist()))
                                 .map(known -> requireIn(known, content.checklist()))
-                                .map(checklist -> Visit.at(
+                                .map(checklist -> Occasion.at(
                                         unit, content.kind(), checklist, content.completedAt(), clock.instant())))
-                        .chain(visit -> record(session, visit, answers, by)));
+                        .chain(occasion -> record(session, occasion, answers, by)));
     }
 
     /**
@@ -82,34 +82,34 @@ public class InspectionCompletion {
         return checklist;
     }
 
-    private Uni<InspectionView> record(Mutiny.Session session, Visit visit, List<Answer> answers, String by) {
+    private Uni<InspectionView> record(Mutiny.Session session, Occasion occasion, List<Answer> answers, String by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Map<String, Answer> sheet = AnswerSheet.complete(visit.checklist().sections(), answers);
-        Assessment assessment = Scoring.assess(visit.checklist(), sheet);
-        Inspection inspection = Inspection.answered(Ids.next(), visit, sheet.values(), assessment, by, now);
+        Map<String, Answer> sheet = AnswerSheet.complete(occasion.checklist().sections(), answers);
+        Assessment assessment = Scoring.assess(occasion.checklist(), sheet);
+        Inspection inspection = Inspection.answered(Ids.next(), occasion, sheet.values(), assessment, by, now);
         List<Finding> found = new ArrayList<>();
         List<CorrectiveAction> opened = new ArrayList<>();
         for (ChecklistItem item : assessment.failed()) {
             Finding finding =
                     Finding.answered(Ids.next(), inspection.id(), inspection.unitId(), item.code(), item.text(), now);
             found.add(finding);
-            opened.add(opened(finding, item, visit));
+            opened.add(opened(finding, item, occasion));
         }
         return recorder.record(session, List.of(inspection), found, opened)
-                .map(stated -> view(stated.getFirst(), visit, found, opened));
+                .map(stated -> view(stated.getFirst(), occasion, found, opened));
     }
 
-    private CorrectiveAction opened(Finding finding, ChecklistItem item, Visit visit) {
+    private CorrectiveAction opened(Finding finding, ChecklistItem item, Occasion occasion) {
         Severity severity = item.kind() == ItemKind.NORMAL ? Severity.MINOR : Severity.MAJOR;
         var cause = new CorrectiveAction.Cause(
-                finding.id(), finding.inspectionId(), finding.unitId(), visit.completedAt(), visit.completedOn());
+                finding.id(), finding.inspectionId(), finding.unitId(), occasion.completedAt(), occasion.completedOn());
         return CorrectiveAction.open(
-                Ids.next(), cause, item.text(), severity, deadlines.dueOn(severity, visit.completedOn()));
+                Ids.next(), cause, item.text(), severity, deadlines.dueOn(severity, occasion.completedOn()));
     }
 
     private static InspectionView view(
-            Inspection inspection, Visit visit, List<Finding> found, List<CorrectiveAction> opened) {
-        String unit = visit.unit().code();
+            Inspection inspection, Occasion occasion, List<Finding> found, List<CorrectiveAction> opened) {
+        String unit = occasion.unit().code();
         List<FindingView> views = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             views.add(FindingView.of(found.get(i), opened.get(i), unit));

@@ -84,13 +84,13 @@ public class InspectionImport {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Inspection> fresh = new ArrayList<>();
         batch.each(content -> {
-            Visit visit = visit(content, known, scope, now);
+            Occasion occasion = occasion(content, known, scope, now);
             Inspection there = known.inspections().get(content.externalId());
             if (there != null) {
-                return same(there, visit, content);
+                return same(there, occasion, content);
             }
             Inspection inspection =
-                    Inspection.imported(Ids.next(), content.externalId(), visit, content.score(), by, now);
+                    Inspection.imported(Ids.next(), content.externalId(), occasion, content.score(), by, now);
             known.inspections().put(content.externalId(), inspection);
             fresh.add(inspection);
             return Batch.Outcome.created(inspection.id());
@@ -98,20 +98,20 @@ public class InspectionImport {
         return fresh;
     }
 
-    private static Visit visit(ImportedInspection content, Known known, Scope scope, Instant now) {
+    private static Occasion occasion(ImportedInspection content, Known known, Scope scope, Instant now) {
         Unit unit = UnitRepository.requireIn(known.units(), content.unit(), scope);
         Checklist checklist = InspectionCompletion.requireIn(known.checklists(), content.checklist());
         if (content.completedAt() != null && content.completedOn() == null) {
-            return Visit.at(unit, content.kind(), checklist, content.completedAt(), now);
+            return Occasion.at(unit, content.kind(), checklist, content.completedAt(), now);
         }
         if (content.completedOn() != null && content.completedAt() == null) {
-            return Visit.on(unit, content.kind(), checklist, content.completedOn(), now);
+            return Occasion.on(unit, content.kind(), checklist, content.completedOn(), now);
         }
         throw new RuleBroken("inspection-needs-one-time", "Send either completedAt or completedOn.");
     }
 
-    private static Batch.Outcome same(Inspection there, Visit visit, ImportedInspection content) {
-        if (!there.says(visit, content.score())) {
+    private static Batch.Outcome same(Inspection there, Occasion occasion, ImportedInspection content) {
+        if (!there.says(occasion, content.score())) {
             throw new Conflict(
                     "already-exists-differently", "Inspection " + content.externalId() + " has another content here.");
         }

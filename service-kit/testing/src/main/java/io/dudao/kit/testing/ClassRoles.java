@@ -113,6 +113,12 @@ final class ClassRoles {
                                 "org.jspecify")
                         .stream()
                         .anyMatch(name::startsWith)
-                || name.equals("io.dudao.kit.problem");
+                || name.equals("io.dudao.kit.problem")
+                || isWordOfTheService(type);
+    }
+
+    /** An enum is a word of the field without state; two packages may use the same one. */
+    private static boolean isWordOfTheService(JavaClass type) {
+        return type.isEnum() && type.getPackageName().startsWith("io.dudao.") && !isWire(type);
     }
 }

@@ -17,16 +17,16 @@ import java.util.UUID;
  * @param completedAt to the microsecond
  * @param completedOn the local date of the unit
  */
-public record Visit(Unit unit, Kind kind, Checklist checklist, Instant completedAt, LocalDate completedOn) {
+public record Occasion(Unit unit, Kind kind, Checklist checklist, Instant completedAt, LocalDate completedOn) {
 
     /** @throws RuleBroken {@code in-the-future} or {@code closed-unit-cannot-be-inspected} */
-    public static Visit at(Unit unit, Kind kind, Checklist checklist, Instant completedAt, Instant now) {
+    public static Occasion at(Unit unit, Kind kind, Checklist checklist, Instant completedAt, Instant now) {
         PlausibleTime.require("completedAt", completedAt, now);
         return of(unit, kind, checklist, completedAt, LocalDate.ofInstant(completedAt, unit.zone()));
     }
 
     /** On a local date of the unit, of which noon stands for the time; throws as {@link #at} does. */
-    public static Visit on(Unit unit, Kind kind, Checklist checklist, LocalDate completedOn, Instant now) {
+    public static Occasion on(Unit unit, Kind kind, Checklist checklist, LocalDate completedOn, Instant now) {
         PlausibleTime.require("completedOn", completedOn, unit.zone(), now);
         Instant noon = completedOn.atTime(LocalTime.NOON).atZone(unit.zone()).toInstant();
         return of(unit, kind, checklist, noon, completedOn);
@@ -48,11 +48,11 @@ public record Visit(Unit unit, Kind kind, Checklist checklist, Instant completed
         return checklist.passMark();
     }
 
-    private static Visit of(Unit unit, Kind kind, Checklist checklist, Instant completedAt, LocalDate completedOn) {
+    private static Occasion of(Unit unit, Kind kind, Checklist checklist, Instant completedAt, LocalDate completedOn) {
         if (unit.closedOn() != null && completedOn.isAfter(unit.closedOn())) {
             throw new RuleBroken(
                     "closed-unit-cannot-be-inspected", "Unit " + unit.code() + " closed on " + unit.closedOn() + ".");
         }
-        return new Visit(unit, kind, checklist, completedAt.truncatedTo(ChronoUnit.MICROS), completedOn);
+        return new Occasion(unit, kind, checklist, completedAt.truncatedTo(ChronoUnit.MICROS), completedOn);
     }
 }
