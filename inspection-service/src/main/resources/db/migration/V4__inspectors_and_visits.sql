@@ -16,7 +16,8 @@ create table inspector (
 );
 
 create table visit (
-    id                uuid        primary key, -- an inspection that it yields has the same id
+    id                uuid        primary key,
+    inspection_id     uuid        not null unique, -- reserved: the inspection that it yields takes this id
     unit_id           uuid        not null references unit,
     kind              text        not null check (kind in ('SCHEDULED', 'SPOT_CHECK', 'SELF', 'INDEPENDENT', 'JOINT',
                                                            'THIRD_PARTY', 'MYSTERY')),

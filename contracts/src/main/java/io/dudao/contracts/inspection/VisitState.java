@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitId the unit to be visited
  * @param revision the visit's revision: 1, 2, 3 …; the highest wins
  * @param occurredAt when it was planned or changed
- * @param visitId the visit; an inspection that it yields has the same id
+ * @param visitId the visit
+ * @param inspectionId the id that the inspection it yields has or would have
  * @param kind why and by whom it is done
  * @param origin what it was planned by
  * @param originId the plan, draw or inspection that it was planned by; absent: a person alone
@@ -31,6 +32,7 @@ public record VisitState(
         long revision,
         Instant occurredAt,
         UUID visitId,
+        UUID inspectionId,
         @Nullable Kind kind,
         @Nullable Origin origin,
         @Nullable UUID originId,

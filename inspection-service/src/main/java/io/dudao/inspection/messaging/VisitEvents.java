@@ -70,6 +70,7 @@ public class VisitEvents {
                 visit.revision(),
                 visit.changedAt(),
                 visit.id(),
+                visit.inspectionId(),
                 InspectionCompleted.Kind.valueOf(visit.kind().name()),
                 VisitState.Origin.valueOf(visit.origin().name()),
                 visit.originId(),

@@ -13,13 +13,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A date with a unit on which it is to be inspected. An inspection that it yields has the same id. */
+/** A date with a unit on which it is to be inspected. */
 @Entity
 @Table(name = "visit")
 public class Visit {
     @Id
     private UUID id;
 
+    private UUID inspectionId;
     private UUID unitId;
 
     @Enumerated(EnumType.STRING)
@@ -52,8 +53,9 @@ public class Visit {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Visit() {}
 
-    private Visit(UUID id, PlannedVisit plan, Instant now) {
+    private Visit(UUID id, UUID inspectionId, PlannedVisit plan, Instant now) {
         this.id = id;
+        this.inspectionId = inspectionId;
         this.unitId = plan.unitId();
         this.kind = plan.kind();
         this.origin = plan.origin();
@@ -72,10 +74,11 @@ public class Visit {
     /**
      * Plans a visit.
      *
+     * @param inspectionId the id that the inspection it yields will have
      * @throws RuleBroken {@code scheduled-time-lies-outside-the-window}
      */
-    public static Visit plan(UUID id, PlannedVisit plan, Instant now) {
-        return new Visit(id, plan, now.truncatedTo(ChronoUnit.MICROS));
+    public static Visit plan(UUID id, UUID inspectionId, PlannedVisit plan, Instant now) {
+        return new Visit(id, inspectionId, plan, now.truncatedTo(ChronoUnit.MICROS));
     }
 
     private static @Nullable Instant scheduledWithin(VisitWindow window, @Nullable Instant time) {
@@ -93,6 +96,11 @@ public class Visit {
 
     public UUID id() {
         return id;
+    }
+
+    /** The id of the inspection that it yields or would have yielded; its trail is chained under it. */
+    public UUID inspectionId() {
+        return inspectionId;
     }
 
     public UUID unitId() {

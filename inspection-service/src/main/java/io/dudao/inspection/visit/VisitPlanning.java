@@ -40,7 +40,7 @@ public class VisitPlanning {
         List<Visit> planned = new ArrayList<>();
         List<Assignment> assignments = new ArrayList<>();
         for (PlannedVisit plan : plans) {
-            Visit visit = Visit.plan(Ids.next(), plan, now);
+            Visit visit = Visit.plan(Ids.next(), Ids.next(), plan, now);
             planned.add(visit);
             plan.inspectors().stream()
                     .distinct()
@@ -58,7 +58,7 @@ public class VisitPlanning {
 
     private static TrailEntry entry(Visit visit) {
         return new TrailEntry(
-                visit.id(),
+                visit.inspectionId(),
                 "visit",
                 visit.id(),
                 visit.unitId(),

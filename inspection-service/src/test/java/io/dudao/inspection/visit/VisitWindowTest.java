@@ -37,6 +37,7 @@ class VisitWindowTest {
         UUID id = new UUID(1, 1);
         return Visit.plan(
                 id,
+                id,
                 new PlannedVisit(id, Kind.SCHEDULED, Origin.MANUAL, null, "c", true, window, scheduledAt, List.of()),
                 START);
     }
