@@ -7,6 +7,7 @@ import io.dudao.contracts.feedback.CaseState;
 import io.dudao.contracts.feedback.FeedbackReceived;
 import io.dudao.contracts.inspection.CorrectiveActionState;
 import io.dudao.contracts.inspection.InspectionCompleted;
+import io.dudao.contracts.inspection.VisitState;
 import io.dudao.contracts.programme.CostRecorded;
 import io.dudao.contracts.programme.TaskState;
 import io.dudao.contracts.programme.VolumeRecorded;
@@ -41,6 +42,7 @@ public final class EventFacts {
     private static boolean speaksUnknownWord(EventData data) {
         return switch (data) {
             case CorrectiveActionState action -> action.status() == null;
+            case VisitState visit -> visit.status() == null;
             case CaseState state -> state.status() == null;
             case RiskTreatmentState treatment -> treatment.status() == null;
             case TaskState task -> task.status() == null;
@@ -52,6 +54,7 @@ public final class EventFacts {
         return switch (data) {
             case InspectionCompleted inspection -> InspectionFacts.of(inspection);
             case CorrectiveActionState action -> InspectionFacts.of(action);
+            case VisitState visit -> InspectionFacts.of(visit);
             case FeedbackReceived feedback -> FeedbackFacts.of(feedback);
             case CaseState state -> FeedbackFacts.of(state);
             case RiskState risk -> RiskFacts.of(risk);

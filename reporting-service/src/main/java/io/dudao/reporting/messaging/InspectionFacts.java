@@ -4,6 +4,7 @@ import static io.dudao.reporting.messaging.Plausible.require;
 
 import io.dudao.contracts.inspection.CorrectiveActionState;
 import io.dudao.contracts.inspection.InspectionCompleted;
+import io.dudao.contracts.inspection.VisitState;
 import io.dudao.reporting.fact.Contribution;
 import io.dudao.reporting.fact.Dated;
 import io.dudao.reporting.fact.Fact;
@@ -17,6 +18,7 @@ final class InspectionFacts {
     private static final String CRITICAL_RATE = "inspection.critical_rate";
     private static final String REPEAT_RATE = "inspection.repeat_rate";
     private static final String CLOSURE_ON_TIME = "inspection.closure_on_time";
+    private static final String PLAN_COMPLETION = "inspection.plan_completion";
 
     private InspectionFacts() {}
 
@@ -58,5 +60,35 @@ final class InspectionFacts {
                 "a closed action, and no other, has the date of closing");
         var onTime = closedOn != null && !closedOn.isAfter(dueOn.date());
         return draft.state(CLOSURE_ON_TIME, dueOn, Contribution.share(onTime)).facts();
+    }
+
+    /**
+     * A visit counts in the period in which its window ends, once it is known whether it was made: done inside the window,
+     * done late, missed or not made. One that was called off, or that is still to be made, counts nowhere.
+     */
+    static List<Fact> of(VisitState visit) {
+        require(!visit.windowEnd().isBefore(visit.windowStart()), "a window ends after it starts");
+        Plausible.time(visit.windowEnd());
+        var draft = Drafts.of(visit.visitId(), visit);
+        if (!isDecided(visit)) {
+            return draft.retract(PLAN_COMPLETION).facts();
+        }
+        return draft.state(PLAN_COMPLETION, new Dated.At(visit.windowEnd()), Contribution.share(isInTime(visit)))
+                .facts();
+    }
+
+    private static boolean isDecided(VisitState visit) {
+        var status = visit.status();
+        return status == VisitState.Status.COMPLETED
+                || status == VisitState.Status.MISSED
+                || status == VisitState.Status.NOT_MADE;
+    }
+
+    private static boolean isInTime(VisitState visit) {
+        var completedAt = visit.completedAt();
+        require(
+                (visit.status() == VisitState.Status.COMPLETED) == (completedAt != null),
+                "a completed visit, and no other, has the time of completion");
+        return completedAt != null && !completedAt.isAfter(visit.windowEnd());
     }
 }

@@ -43,6 +43,25 @@ class EventFactsTest {
                                 "inspection.critical_rate", "1/1 at 2026-03-02T06:15:00Z",
                                 "inspection.repeat_rate", "1/2 at 2026-03-02T06:15:00Z")),
                 Arguments.of(
+                        InspectionTypes.INSPECTION_RESCORED,
+                        Map.of(
+                                "inspection.score", "86.67/1 at 2026-03-02T06:15:00Z",
+                                "inspection.critical_rate", "1/1 at 2026-03-02T06:15:00Z",
+                                "inspection.repeat_rate", "1/2 at 2026-03-02T06:15:00Z")),
+                Arguments.of(InspectionTypes.VISIT_PLANNED, Map.of()),
+                Arguments.of(InspectionTypes.VISIT_CHANGED, Map.of("inspection.plan_completion", RETRACTED)),
+                Arguments.of(InspectionTypes.VISIT_STARTED, Map.of("inspection.plan_completion", RETRACTED)),
+                Arguments.of(InspectionTypes.VISIT_CANCELLED, Map.of("inspection.plan_completion", RETRACTED)),
+                Arguments.of(
+                        InspectionTypes.VISIT_COMPLETED,
+                        Map.of("inspection.plan_completion", "1/1 at 2026-03-08T16:00:00Z")),
+                Arguments.of(
+                        InspectionTypes.VISIT_MISSED,
+                        Map.of("inspection.plan_completion", "0/1 at 2026-03-08T16:00:00Z")),
+                Arguments.of(
+                        InspectionTypes.VISIT_NOT_MADE,
+                        Map.of("inspection.plan_completion", "0/1 at 2026-03-08T16:00:00Z")),
+                Arguments.of(
                         InspectionTypes.CORRECTIVE_ACTION_OPENED,
                         Map.of("inspection.closure_on_time", "0/1 on 2026-03-09")),
                 Arguments.of(
@@ -112,6 +131,21 @@ class EventFactsTest {
                 .filteredOn(type -> type.topic() != Topic.UNITS && type.topic() != Topic.STAFF)
                 .isNotEmpty()
                 .allSatisfy(type -> assertThat(covered).contains(type));
+    }
+
+    @Test
+    void aVisitDoneInItsGraceIsDoneButNotInTime() {
+        var late = Map.<String, Object>of("completedAt", "2026-03-08T16:00:01Z");
+        assertThat(readable(facts(Samples.of(InspectionTypes.VISIT_COMPLETED, late))))
+                .isEqualTo(Map.of("inspection.plan_completion", "0/1 at 2026-03-08T16:00:00Z"));
+    }
+
+    @Test
+    void aVisitThatContradictsItselfIsNoFact() {
+        var open = new HashMap<String, Object>();
+        open.put("status", "MISSED");
+        assertThatThrownBy(() -> facts(Samples.of(InspectionTypes.VISIT_COMPLETED, open)))
+                .isInstanceOf(MalformedEvent.class);
     }
 
     @Test
