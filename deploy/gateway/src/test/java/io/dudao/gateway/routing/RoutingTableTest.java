@@ -31,6 +31,7 @@ class RoutingTableTest {
         "POST,/api/v1/findings:batch,inspection",
         "POST,/api/v1/corrective-actions/1:close,inspection",
         "GET,/api/v1/outboxes/inspection,inspection",
+        "GET,/api/v1/trails/inspection/0198:verify,inspection",
         "GET,/api/v1/dead-letters/reporting,reporting",
         "GET,/api/v1/outboxes/feedback,feedback",
         "PUT,/api/v1/feedback/0199,feedback-intake",

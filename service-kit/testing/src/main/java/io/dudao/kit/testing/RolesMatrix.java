@@ -71,6 +71,11 @@ public abstract class RolesMatrix {
 
     static OperationSamples ownAndKits(OperationSamples samples) {
         String context = ConfigProvider.getConfig().getValue("dudao.context", String.class);
+        if (ConfigProvider.getConfig()
+                .getOptionalValue("dudao.trail", Boolean.class)
+                .orElse(false)) {
+            TrailSamples.addTo(samples, context);
+        }
         return samples.everybody("getOutbox", () -> Call.of().path("context", context))
                 .everybody("listDeadLetters", () -> Call.of().path("context", context));
     }
