@@ -3,6 +3,7 @@ package io.dudao.inspection;
 import static io.dudao.inspection.Given.code;
 import static io.dudao.inspection.Given.post;
 
+import io.dudao.inspection.calendar.CalendarSamples;
 import io.dudao.kit.testing.Api;
 import io.dudao.kit.testing.Call;
 import io.dudao.kit.testing.OperationSamples;
@@ -21,6 +22,7 @@ final class InspectionSamples {
         referenceData(samples);
         units(samples);
         inspections(samples);
+        CalendarSamples.addTo(samples);
         return samples;
     }
 

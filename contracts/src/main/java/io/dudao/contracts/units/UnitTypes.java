@@ -19,8 +19,12 @@ public final class UnitTypes {
     /** A region is new or renamed. */
     public static final EventType<RegionState> REGION_REGISTERED = of("region-registered", RegionState.class);
 
+    /** A holiday calendar is new or changed. */
+    public static final EventType<HolidayCalendarState> HOLIDAY_CALENDAR_CHANGED =
+            of("holiday-calendar-changed", HolidayCalendarState.class);
+
     private static final List<EventType<?>> ALL =
-            List.of(UNIT_REGISTERED, UNIT_CHANGED, UNIT_CLOSED, REGION_REGISTERED);
+            List.of(UNIT_REGISTERED, UNIT_CHANGED, UNIT_CLOSED, REGION_REGISTERED, HOLIDAY_CALENDAR_CHANGED);
 
     private UnitTypes() {}
 

@@ -1,4 +1,4 @@
-/** Units and regions: full state, owned by inspection-service. */
+/** Units, regions and holiday calendars: full state, owned by inspection-service. */
 @NullMarked
 package io.dudao.contracts.units;
 

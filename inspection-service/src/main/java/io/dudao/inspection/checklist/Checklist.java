@@ -42,8 +42,8 @@ public class Checklist {
         this.id = id;
         this.code = code;
         this.number = number;
-        this.titleChinese = content.titles().chinese();
-        this.titleEnglish = content.titles().english();
+        this.titleChinese = content.titleChinese();
+        this.titleEnglish = content.titleEnglish();
         this.method = content.method();
         this.passMark = content.passMark();
         this.sections = content.plan();

@@ -33,6 +33,14 @@ public record ChecklistContent(
 
         @Nullable @Valid @Size(max = 50) List<@NotNull Section> sections) {
 
+    String titleChinese() {
+        return titles.chinese();
+    }
+
+    String titleEnglish() {
+        return titles.english();
+    }
+
     /** See {@link ChecklistSection}; the weight is 1 unless said otherwise. */
     public record Section(
             @NotNull @Pattern(regexp = "[A-Za-z0-9._-]{1,64}")

@@ -1,5 +1,8 @@
 package io.dudao.inspection.region;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The syntax of region paths: up to ten segments of {@code a-z 0-9 -}, such as {@code /us/california/san-francisco}. */
@@ -13,6 +16,11 @@ public final class RegionPath {
     public static @Nullable String above(String path) {
         int end = path.lastIndexOf('/');
         return end <= 0 ? null : path.substring(0, end);
+    }
+
+    /** {@code path} itself and every path above it, nearest first. */
+    public static List<String> lineage(String path) {
+        return Stream.iterate(path, Objects::nonNull, RegionPath::above).toList();
     }
 
     /** How many segments {@code path} has, 1 to 10. */

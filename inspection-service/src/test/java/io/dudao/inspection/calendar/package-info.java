@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.inspection.calendar;
+
+import org.jspecify.annotations.NullMarked;
