@@ -138,7 +138,8 @@ class RealRecordsTest {
                                 false,
                                 revision,
                                 0,
-                                true));
+                                true,
+                                null));
             }
         }
     }

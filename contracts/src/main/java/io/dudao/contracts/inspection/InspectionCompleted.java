@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param findingCount failed items, 0 or more
  * @param repeatFindingCount findings whose item also failed in the unit's previous inspection on the same checklist; 0 to findingCount
  * @param imported whether the score was taken over from another system as final
+ * @param grade code of the grade that the score earned; absent: no score, or the checklist has no grades
  */
 public record InspectionCompleted(
         UUID unitId,
@@ -38,7 +39,8 @@ public record InspectionCompleted(
         boolean criticalFailed,
         int findingCount,
         int repeatFindingCount,
-        boolean imported)
+        boolean imported,
+        @Nullable String grade)
         implements EventData {
     /** Why and by whom an inspection is done. */
     public enum Kind {

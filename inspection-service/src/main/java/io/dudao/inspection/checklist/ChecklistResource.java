@@ -1,6 +1,7 @@
 package io.dudao.inspection.checklist;
 
 import io.dudao.inspection.text.Language;
+import io.dudao.inspection.text.QueryText;
 import io.dudao.kit.paging.Page;
 import io.dudao.kit.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
@@ -51,10 +52,14 @@ public class ChecklistResource {
     @Operation(operationId = "listChecklists", summary = "Checklists, every version")
     public Uni<RestResponse<Page<ChecklistView>>> list(
             @QueryParam("code") @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,64}") String code,
+            @QueryParam("status") @Nullable @Size(max = 20) String status,
             @HeaderParam(ACCEPT_LANGUAGE) @Nullable @Size(max = 500) String acceptLanguage,
             @Valid @BeanParam PageRequest page) {
         Language language = Language.of(acceptLanguage);
-        return checklists.list(code, language, page).map(found -> in(language, RestResponse.ResponseBuilder.ok(found)));
+        ChecklistStatus wanted = QueryText.oneOf(ChecklistStatus.class, "status", status);
+        return checklists
+                .list(code, wanted, language, page)
+                .map(found -> in(language, RestResponse.ResponseBuilder.ok(found)));
     }
 
     @GET

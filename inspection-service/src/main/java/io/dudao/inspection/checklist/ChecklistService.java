@@ -26,9 +26,10 @@ public class ChecklistService {
         this.clock = clock;
     }
 
-    Uni<Page<ChecklistView>> list(@Nullable String code, Language language, PageRequest page) {
+    Uni<Page<ChecklistView>> list(
+            @Nullable String code, @Nullable ChecklistStatus status, Language language, PageRequest page) {
         return work.read(session -> checklists
-                .list(session, code, page)
+                .list(session, code, status, page)
                 .map(found -> found.map(checklist -> ChecklistView.summary(checklist, language))));
     }
 

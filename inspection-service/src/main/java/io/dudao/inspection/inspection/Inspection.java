@@ -41,6 +41,7 @@ public class Inspection {
     @Enumerated(EnumType.STRING)
     private Verdict verdict;
 
+    private @Nullable String grade;
     private boolean criticalFailed;
     private int findingCount;
     private int repeatFindingCount;
@@ -52,6 +53,10 @@ public class Inspection {
     @Transient // JSON, as above
     private List<SectionScore> sections = List.of();
 
+    private boolean recheckSuggested;
+    private @Nullable BigDecimal recheckMean;
+    private @Nullable BigDecimal recheckDeviation;
+    private @Nullable Integer recheckCount;
     private String recordedBy;
     private Instant recordedAt;
     private long revision;
@@ -86,6 +91,7 @@ public class Inspection {
         inspection.answers = List.copyOf(answers);
         inspection.score = assessment.score();
         inspection.verdict = assessment.verdict();
+        inspection.grade = assessment.grade();
         inspection.criticalFailed = assessment.criticalFailed();
         inspection.sections = assessment.sections();
         inspection.findingCount = assessment.failed().size();
@@ -99,6 +105,7 @@ public class Inspection {
         inspection.externalId = externalId;
         inspection.score = score;
         inspection.verdict = Scoring.verdictOn(score, occasion.passMark());
+        inspection.grade = occasion.gradeOf(score);
         inspection.imported = true;
         return inspection;
     }
@@ -156,6 +163,11 @@ public class Inspection {
         return verdict;
     }
 
+    /** Code of the grade that the score earned by its checklist's bands; null if it has none. */
+    public @Nullable String grade() {
+        return grade;
+    }
+
     public boolean criticalFailed() {
         return criticalFailed;
     }
@@ -181,6 +193,26 @@ public class Inspection {
     /** Empty when it was read for a list. */
     public List<SectionScore> sections() {
         return sections;
+    }
+
+    /** Whether the score lay so far from the unit's earlier ones on this checklist that it should be checked again. */
+    public boolean recheckSuggested() {
+        return recheckSuggested;
+    }
+
+    /** Mean of the unit's earlier scores on this checklist; null if there were too few, or it was imported. */
+    public @Nullable BigDecimal recheckMean() {
+        return recheckMean;
+    }
+
+    /** Sample standard deviation of those scores. */
+    public @Nullable BigDecimal recheckDeviation() {
+        return recheckDeviation;
+    }
+
+    /** How many scores those were, 8 or more. */
+    public @Nullable Integer recheckCount() {
+        return recheckCount;
     }
 
     /** 1, 2, 3 … */

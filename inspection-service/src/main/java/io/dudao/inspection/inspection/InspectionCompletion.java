@@ -1,6 +1,5 @@
 package io.dudao.inspection.inspection;
 
-import io.dudao.inspection.checklist.Checklist;
 import io.dudao.inspection.checklist.ChecklistItem;
 import io.dudao.inspection.checklist.ChecklistRepository;
 import io.dudao.inspection.checklist.ItemKind;
@@ -10,7 +9,6 @@ import io.dudao.inspection.correction.Severity;
 import io.dudao.inspection.finding.Finding;
 import io.dudao.inspection.finding.FindingView;
 import io.dudao.inspection.unit.UnitRepository;
-import io.dudao.kit.problem.RuleBroken;
 import io.dudao.kit.security.Scope;
 import io.dudao.kit.time.Ids;
 import io.dudao.kit.transaction.Work;
@@ -21,7 +19,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Completing an inspection with its answers: score, verdict, findings and what the unit has to do about them. */
@@ -55,38 +52,24 @@ public class InspectionCompletion {
      * @param by subject of the caller
      */
     public Uni<InspectionView> complete(NewInspection content, String by, Scope scope) {
-        List<Answer> answers = content.plainAnswers();
+        List<Answer> answers = AnswerContent.answers(content.answers());
         return work.once(
                 content,
                 InspectionView.class,
                 session -> units.lockedByCodes(session, List.of(content.unit()))
                         .map(known -> UnitRepository.requireIn(known, content.unit(), scope))
                         .chain(unit -> checklists
-                                .latest(session, List.of(content.checklist()))
-                                .map(known -> requireIn(known, content.checklist()))
+                                .requireUsable(session, content.checklist(), content.checklistVersion())
                                 .map(checklist -> Occasion.at(
                                         unit, content.kind(), checklist, content.completedAt(), clock.instant())))
                         .chain(occasion -> record(session, occasion, answers, by)));
     }
 
-    /**
-     * The checklist {@code code} out of those that were read.
-     *
-     * @throws RuleBroken {@code unknown-checklist}
-     */
-    static Checklist requireIn(Map<String, Checklist> known, String code) {
-        Checklist checklist = known.get(code);
-        if (checklist == null) {
-            throw new RuleBroken("unknown-checklist", "There is no checklist " + code + ".");
-        }
-        return checklist;
-    }
-
     private Uni<InspectionView> record(Mutiny.Session session, Occasion occasion, List<Answer> answers, String by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Map<String, Answer> sheet = AnswerSheet.complete(occasion.checklist().sections(), answers);
-        Assessment assessment = Scoring.assess(occasion.checklist(), sheet);
-        Inspection inspection = Inspection.answered(Ids.next(), occasion, sheet.values(), assessment, by, now);
+        AnswerSheet sheet = AnswerSheet.complete(occasion.checklist(), answers);
+        Assessment assessment = Scoring.assess(sheet);
+        Inspection inspection = Inspection.answered(Ids.next(), occasion, sheet.answers(), assessment, by, now);
         List<Finding> found = new ArrayList<>();
         List<CorrectiveAction> opened = new ArrayList<>();
         for (ChecklistItem item : assessment.failed()) {

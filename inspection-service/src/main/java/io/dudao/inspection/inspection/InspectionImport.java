@@ -61,7 +61,7 @@ public class InspectionImport {
                 ImportedInspection.class,
                 (session, batch) -> known(session, batch.contents())
                         .map(known -> decide(batch, known, by, scope))
-                        .chain(fresh -> recorder.record(session, fresh, List.of(), List.of()))
+                        .chain(fresh -> recorder.takeOver(session, fresh))
                         .replaceWithVoid());
     }
 
@@ -100,7 +100,7 @@ public class InspectionImport {
 
     private static Occasion occasion(ImportedInspection content, Known known, Scope scope, Instant now) {
         Unit unit = UnitRepository.requireIn(known.units(), content.unit(), scope);
-        Checklist checklist = InspectionCompletion.requireIn(known.checklists(), content.checklist());
+        Checklist checklist = requireIn(known.checklists(), content.checklist());
         if (content.completedAt() != null && content.completedOn() == null) {
             return Occasion.at(unit, content.kind(), checklist, content.completedAt(), now);
         }
@@ -108,6 +108,14 @@ public class InspectionImport {
             return Occasion.on(unit, content.kind(), checklist, content.completedOn(), now);
         }
         throw new RuleBroken("inspection-needs-one-time", "Send either completedAt or completedOn.");
+    }
+
+    private static Checklist requireIn(Map<String, Checklist> known, String code) {
+        Checklist checklist = known.get(code);
+        if (checklist == null) {
+            throw new RuleBroken("unknown-checklist", "There is no checklist " + code + ".");
+        }
+        return checklist;
     }
 
     private static Batch.Outcome same(Inspection there, Occasion occasion, ImportedInspection content) {

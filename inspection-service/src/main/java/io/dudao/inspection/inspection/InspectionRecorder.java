@@ -33,19 +33,30 @@ class InspectionRecorder {
     }
 
     /**
-     * Writes {@code fresh} inspections, whose units are locked.
+     * Writes {@code fresh} inspections that were answered here, whose units are locked.
      *
      * @return them in their order and with their counts of findings, then the others that were restated
      */
     Uni<List<Inspection>> record(
             Mutiny.Session session, List<Inspection> fresh, List<Finding> found, List<CorrectiveAction> opened) {
-        List<UUID> ids = fresh.stream().map(Inspection::id).toList();
         return inspections
                 .add(session, fresh)
-                .chain(() -> findings.add(session, found))
-                .chain(() -> actions.add(session, opened))
-                .chain(() -> inspections.restate(session, ids, ids))
-                .map(restated -> merged(fresh, restated))
+                .call(() -> findings.add(session, found))
+                .call(() -> actions.add(session, opened))
+                .chain(stored -> stated(session, stored, opened));
+    }
+
+    /** Writes {@code fresh} imported inspections, whose units are locked; answers as {@link #record} does. */
+    Uni<List<Inspection>> takeOver(Mutiny.Session session, List<Inspection> fresh) {
+        return inspections.take(session, fresh).chain(stored -> stated(session, stored, List.of()));
+    }
+
+    private Uni<List<Inspection>> stated(
+            Mutiny.Session session, List<Inspection> stored, List<CorrectiveAction> opened) {
+        List<UUID> ids = stored.stream().map(Inspection::id).toList();
+        return inspections
+                .restate(session, ids, ids)
+                .map(restated -> merged(stored, restated))
                 .call(stated -> events.stated(session, stated, opened));
     }
 

@@ -65,6 +65,23 @@ public class InspectionRepository {
             returning cast(row_to_json(i) as text)
             """;
 
+    /** The history is read from the index alone; a deviation of 0 suggests any other score. */
+    private static final String ADD = """
+            insert into inspection
+            select filled.* from json_populate_recordset(cast(null as inspection), cast(cast(:rows as text) as json)) sent
+            cross join lateral (
+                select count(p.score) as n, round(avg(p.score), 6) as mean, round(stddev_samp(p.score), 6) as deviation
+                from inspection p
+                where p.unit_id = sent.unit_id and p.checklist_code = sent.checklist_code
+                  and (p.completed_at, p.id) < (sent.completed_at, sent.id)) earlier
+            cross join lateral json_populate_record(sent, case when earlier.n >= 8 and sent.score is not null
+                then json_build_object('recheck_count', earlier.n, 'recheck_mean', earlier.mean,
+                    'recheck_deviation', earlier.deviation,
+                    'recheck_suggested', abs(sent.score - earlier.mean) > 3 * earlier.deviation)
+                else json_build_object() end) filled
+            returning cast(row_to_json(inspection) as text)
+            """;
+
     private final JsonRows rows;
 
     InspectionRepository(JsonRows rows) {
@@ -104,14 +121,28 @@ public class InspectionRepository {
                 .filter("e.completedOn >= :from", "from", filter.from())
                 .filter("e.completedOn <= :to", "to", filter.to())
                 .filter("e.kind = :kind", "kind", filter.kind())
+                .filter("e.recheckSuggested = :recheckSuggested", "recheckSuggested", filter.recheckSuggested())
                 .in("e.unitId", "Unit", UnitFilter.regionScope(filter.region()), "region")
                 .in("e.unitId", "Unit", scope, "scope")
                 .sortable(SortField.ofInstant("completedAt", Inspection::completedAt))
                 .fetch(session, page);
     }
 
-    Uni<Void> add(Mutiny.Session session, List<Inspection> inspections) {
-        return rows.insert(session, "inspection", inspections);
+    /** Adds imported inspections: nobody checks those again. */
+    Uni<List<Inspection>> take(Mutiny.Session session, List<Inspection> inspections) {
+        return rows.insert(session, "inspection", inspections).replaceWith(inspections);
+    }
+
+    /**
+     * Adds inspections that were answered here, and suggests to check again those whose score lies beyond three standard
+     * deviations of the unit's earlier ones on the same checklist.
+     *
+     * @return them as they are stored
+     */
+    Uni<List<Inspection>> add(Mutiny.Session session, List<Inspection> inspections) {
+        return inspections.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : rows.select(session, ADD, Map.of("rows", inspections), Inspection.class);
     }
 
     /**

@@ -63,13 +63,15 @@ public class InspectionResource {
             @QueryParam("from") @Nullable @Size(max = 20) String from,
             @QueryParam("to") @Nullable @Size(max = 20) String to,
             @QueryParam("kind") @Nullable @Size(max = 20) String kind,
+            @QueryParam("recheckSuggested") @Nullable Boolean recheckSuggested,
             @Valid @BeanParam PageRequest page) {
         var filter = new InspectionFilter(
                 unit,
                 region,
                 QueryText.date("from", from),
                 QueryText.date("to", to),
-                QueryText.oneOf(Kind.class, "kind", kind));
+                QueryText.oneOf(Kind.class, "kind", kind),
+                recheckSuggested);
         return inspections.list(filter, caller.scope(), page);
     }
 

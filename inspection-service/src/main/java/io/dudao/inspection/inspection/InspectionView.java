@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param checklist code of the checklist
  * @param completedOn local date of the unit
  * @param score 0 to 100; null if no item applied or none is known
+ * @param grade code of the grade that the score earned; null if its checklist has none
+ * @param recheckSuggested whether the score lay more than three standard deviations from the unit's earlier ones
+ * @param earlierScores what {@code recheckSuggested} was decided on; null if there were fewer than eight
  * @param imported whether the score was taken over as final
  * @param sections scores of its sections; none if it was imported
  * @param answers what the inspector found; none if it was imported
@@ -33,14 +36,34 @@ public record InspectionView(
         LocalDate completedOn,
         @Nullable BigDecimal score,
         Verdict verdict,
+        @Nullable String grade,
         boolean criticalFailed,
         int findingCount,
         int repeatFindingCount,
+        boolean recheckSuggested,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EarlierScores earlierScores,
         boolean imported,
         long revision,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SectionScore> sections,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Answer> answers,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<FindingView> findings) {
+
+    /**
+     * The unit's scored inspections on the same checklist before this one, as they were when it was recorded.
+     *
+     * @param count 8 or more
+     * @param standardDeviation of the sample
+     */
+    public record EarlierScores(int count, BigDecimal mean, BigDecimal standardDeviation) {
+        static @Nullable EarlierScores of(Inspection inspection) {
+            Integer count = inspection.recheckCount();
+            BigDecimal mean = inspection.recheckMean();
+            BigDecimal deviation = inspection.recheckDeviation();
+            return count == null || mean == null || deviation == null
+                    ? null
+                    : new EarlierScores(count, mean, deviation);
+        }
+    }
 
     static InspectionView summary(Inspection inspection, @Nullable String unit) {
         return view(inspection, unit, null, null, null);
@@ -68,9 +91,12 @@ public record InspectionView(
                 inspection.completedOn(),
                 inspection.score(),
                 inspection.verdict(),
+                inspection.grade(),
                 inspection.criticalFailed(),
                 inspection.findingCount(),
                 inspection.repeatFindingCount(),
+                inspection.recheckSuggested(),
+                EarlierScores.of(inspection),
                 inspection.imported(),
                 inspection.revision(),
                 sections,

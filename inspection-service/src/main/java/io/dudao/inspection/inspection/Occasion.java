@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where, when and on which checklist an inspection was completed.
@@ -46,6 +47,11 @@ public record Occasion(Unit unit, Kind kind, Checklist checklist, Instant comple
 
     BigDecimal passMark() {
         return checklist.passMark();
+    }
+
+    @Nullable
+    String gradeOf(@Nullable BigDecimal score) {
+        return checklist.gradeOf(score);
     }
 
     private static Occasion of(Unit unit, Kind kind, Checklist checklist, Instant completedAt, LocalDate completedOn) {

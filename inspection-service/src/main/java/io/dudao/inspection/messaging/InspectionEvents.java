@@ -58,7 +58,8 @@ public class InspectionEvents {
                 inspection.criticalFailed(),
                 inspection.findingCount(),
                 inspection.repeatFindingCount(),
-                inspection.imported());
+                inspection.imported(),
+                inspection.grade());
     }
 
     private static CorrectiveActionState state(CorrectiveAction action) {

@@ -1,84 +1,109 @@
 package io.dudao.inspection.inspection;
 
+import static io.dudao.inspection.checklist.Checklists.decimal;
+import static io.dudao.inspection.checklist.Checklists.item;
+import static io.dudao.inspection.checklist.Checklists.points;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dudao.inspection.checklist.ChecklistItem;
-import io.dudao.inspection.checklist.ChecklistSection;
+import io.dudao.inspection.checklist.Checklists;
+import io.dudao.inspection.checklist.ItemContent;
 import io.dudao.inspection.checklist.ItemKind;
 import io.dudao.inspection.checklist.Method;
-import java.math.BigDecimal;
+import io.dudao.inspection.checklist.NotApplicable;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Check values of scoring.md §9 and §13. */
 class ScoringTest {
-    private static final String NOT_APPLICABLE = "n/a";
-
-    private final Map<String, Answer> answers = new LinkedHashMap<>();
+    private final List<Answer> answers = new ArrayList<>();
 
     @Test
     void pointsAreWeighted() {
-        var section = section("s", "1", null, item("a", "1", "1"), item("b", "2", "1"), item("c", "1", "1"));
         answer("a", "0");
         answer("b", "1");
         answer("c", "0.5");
-        assertThat(percentage("60", section).score()).isEqualTo("62.50");
+        var checklist = Checklists.percentage("60")
+                .section(points("a", "1", "1"), points("b", "2", "1"), points("c", "1", "1"));
+        assertThat(assess(checklist).score()).isEqualTo("62.50");
     }
 
     @Test
     void aNotApplicableItemLeavesNumeratorAndDenominator() {
-        List<ChecklistItem> items = new ArrayList<>();
-        IntStream.range(0, 10).forEach(i -> items.add(item("i" + i, "1", "10")));
-        items.forEach(item -> answer(item.code(), item.code().equals("i3") ? NOT_APPLICABLE : "10"));
-        var result = percentage("100", section("s", "1", null, items.toArray(ChecklistItem[]::new)));
+        var items =
+                IntStream.range(0, 10).mapToObj(i -> points("i" + i, "1", "10")).toArray(ItemContent[]::new);
+        IntStream.range(0, 10).filter(i -> i != 3).forEach(i -> answer("i" + i, "10"));
+        notApplicable("i3");
+        var result = assess(Checklists.percentage("100").section(items));
         assertThat(result.score()).isEqualTo("100.00");
         assertThat(result.verdict()).isEqualTo(Verdict.PASS);
     }
 
     @Test
     void aFailedCriticalItemFailsTheVerdictAndNotTheScore() {
-        var exit = new ChecklistItem("b", "Fire exit", decimal("2"), decimal("1"), ItemKind.CRITICAL, decimal("0"));
+        var exit = item("b")
+                .weighing("2")
+                .best("1")
+                .kind(ItemKind.CRITICAL)
+                .passing("0")
+                .content();
         answer("a", "1");
         answer("b", "0");
-        var result = percentage("80", section("s", "1", null, item("a", "13", "1"), exit));
+        var result = assess(Checklists.percentage("80").section(points("a", "13", "1"), exit));
         assertThat(result.score()).isEqualTo("86.67");
         assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(result.criticalFailed()).isTrue();
     }
 
     @Test
-    void nothingApplicableIsNotAssessed() {
+    void nothingApplicableIsNotAssessedWhateverTheChecklistMakesOfIt() {
+        notApplicable("a");
         for (Method method : Method.values()) {
-            answer("a", NOT_APPLICABLE);
-            var result = Scoring.assess(
-                    method, decimal("50"), List.of(section("s", "1", decimal("50"), item("a", "1", "5"))), answers);
-            assertThat(result.score()).isNull();
-            assertThat(result.verdict()).isEqualTo(Verdict.NOT_ASSESSED);
-            assertThat(result.failed()).isEmpty();
-            assertThat(result.sections())
-                    .singleElement()
-                    .extracting(SectionScore::percentage)
-                    .isNull();
+            for (NotApplicable policy : NotApplicable.values()) {
+                var result = assess(Checklists.of(method, "50")
+                        .notApplicable(policy)
+                        .grade("A", "0")
+                        .section("s", "1", "50", points("a", "1", "5")));
+                assertThat(result.score()).isNull();
+                assertThat(result.grade()).isNull();
+                assertThat(result.verdict()).isEqualTo(Verdict.NOT_ASSESSED);
+                assertThat(result.failed()).isEmpty();
+                assertThat(result.sections())
+                        .singleElement()
+                        .extracting(SectionScore::percentage)
+                        .isNull();
+            }
         }
     }
 
     @Test
+    void notApplicableCountsFullyOrWithNothingIfTheChecklistSaysSo() {
+        answer("a", "5");
+        notApplicable("b");
+        var full = assess(
+                Checklists.percentage("0").notApplicable(NotApplicable.FULL).section(tens("a", "b")));
+        assertThat(full.score()).isEqualTo("75.00");
+        var zero = assess(
+                Checklists.percentage("0").notApplicable(NotApplicable.ZERO).section(tens("a", "b")));
+        assertThat(zero.score()).isEqualTo("25.00");
+        var taken = assess(
+                Checklists.deduction("0").notApplicable(NotApplicable.ZERO).section(tens("a", "b")));
+        assertThat(taken.score()).isEqualTo("80.00");
+        assertThat(taken.failed()).extracting(ChecklistItem::code).containsExactly("a");
+    }
+
+    @Test
     void aFailedVetoItemMakesTheScoreZero() {
-        var veto = new ChecklistItem("v", "Licence", decimal("0"), decimal("1"), ItemKind.VETO, null);
+        answer("a", "10");
+        answer("v", "0.9");
+        var veto = item("v").weighing("0").best("1").kind(ItemKind.VETO).content();
         for (Method method : Method.values()) {
-            answer("a", "10");
-            answer("v", "0.9");
-            var result = Scoring.assess(
-                    method, decimal("0"), List.of(section("s", "1", null, item("a", "1", "10"), veto)), answers);
+            var result = assess(Checklists.of(method, "0").grade("E", "0").section(points("a", "1", "10"), veto));
             assertThat(result.score()).isEqualTo("0.00");
+            assertThat(result.grade()).isEqualTo("E");
             assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
-            assertThat(result.failed()).containsExactly(veto);
+            assertThat(result.failed()).extracting(ChecklistItem::code).containsExactly("v");
         }
     }
 
@@ -87,9 +112,8 @@ class ScoringTest {
         answer("high", "0");
         answer("moderate", "4");
         answer("low", "1");
-        var result = deduction(
-                "90",
-                section("s", "1", null, item("high", "1", "7"), item("moderate", "1", "4"), item("low", "1", "2")));
+        var result = assess(Checklists.deduction("90")
+                .section(points("high", "1", "7"), points("moderate", "1", "4"), points("low", "1", "2")));
         assertThat(result.score()).isEqualTo("91.00");
         assertThat(result.verdict()).isEqualTo(Verdict.PASS);
         assertThat(result.failed()).extracting(ChecklistItem::code).containsExactly("high", "low");
@@ -99,20 +123,20 @@ class ScoringTest {
     void aDeductionDoesNotFallBelowZero() {
         answer("a", "0");
         answer("b", "0");
-        var result = deduction("0", section("s", "1", null, item("a", "1", "70"), item("b", "1", "60")));
+        var result = assess(Checklists.deduction("0").section(points("a", "1", "70"), points("b", "1", "60")));
         assertThat(result.score()).isEqualTo("0.00");
+        assertThat(result.items()).extracting(ItemScore::toTotal).containsExactly(decimal("-70.00"), decimal("-30.00"));
     }
 
     @Test
     void sectionsWithoutApplicableItemsLeaveTheirWeight() {
         answer("a", "1");
         answer("b", "0");
-        answer("c", NOT_APPLICABLE);
-        var result = percentage(
-                "50",
-                section("one", "3", null, item("a", "1", "1")),
-                section("two", "1", null, item("b", "1", "1")),
-                section("three", "96", decimal("100"), item("c", "1", "1")));
+        notApplicable("c");
+        var result = assess(Checklists.percentage("50")
+                .section("one", "3", null, points("a", "1", "1"))
+                .section("two", "1", null, points("b", "1", "1"))
+                .section("three", "96", "100", points("c", "1", "1")));
         assertThat(result.score()).isEqualTo("75.00");
         assertThat(result.verdict()).isEqualTo(Verdict.PASS);
     }
@@ -121,10 +145,9 @@ class ScoringTest {
     void aSectionBelowItsFloorFailsTheVerdict() {
         answer("a", "1");
         answer("b", "0.4");
-        var result = percentage(
-                "60",
-                section("one", "9", null, item("a", "1", "1")),
-                section("two", "1", decimal("50"), item("b", "1", "1")));
+        var result = assess(Checklists.percentage("60")
+                .section("one", "9", null, points("a", "1", "1"))
+                .section("two", "1", "50", points("b", "1", "1")));
         assertThat(result.score()).isEqualTo("94.00");
         assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(result.criticalFailed()).isFalse();
@@ -132,25 +155,37 @@ class ScoringTest {
 
     @Test
     void theScoreIsRoundedOnceAndJudgedAsItIsRead() {
-        var thirds = new ChecklistSection[] {
-            section("one", "1", null, item("a", "1", "3")),
-            section("two", "1", null, item("b", "1", "3")),
-            section("three", "1", null, item("c", "1", "3"))
-        };
         answer("a", "2");
         answer("b", "2");
         answer("c", "2");
-        assertThat(percentage("66.67", thirds).score()).isEqualTo("66.67");
-        assertThat(percentage("66.67", thirds).verdict()).isEqualTo(Verdict.PASS);
-        assertThat(percentage("66.68", thirds).verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(thirds("66.67").score()).isEqualTo("66.67");
+        assertThat(thirds("66.67").verdict()).isEqualTo(Verdict.PASS);
+        assertThat(thirds("66.67").grade()).isEqualTo("B");
+        assertThat(thirds("66.68").verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void contributionsSumToWhatIsRead() {
+        answer("a", "2");
+        answer("b", "2");
+        answer("c", "2");
+        assertThat(thirds("0").items())
+                .extracting(ItemScore::toTotal)
+                .containsExactly(decimal("22.23"), decimal("22.22"), decimal("22.22"));
     }
 
     @Test
     void aNormalItemFailsBelowItsPassPoints() {
-        var lenient = new ChecklistItem("a", "Tidy", decimal("1"), decimal("10"), ItemKind.NORMAL, decimal("6"));
-        assertThat(lenient.isFailedBy(decimal("6"))).isFalse();
-        assertThat(lenient.isFailedBy(decimal("5.9"))).isTrue();
-        assertThat(item("b", "1", "10").isFailedBy(decimal("9.9"))).isTrue();
+        var lenient = Checklists.percentage("0")
+                .section(item("a").best("10").passing("6").content(), points("b", "1", "10"))
+                .publish()
+                .items();
+        assertThat(lenient.values())
+                .extracting(item -> item.isFailedBy(decimal("6")))
+                .containsExactly(false, true);
+        assertThat(lenient.values())
+                .extracting(item -> item.isFailedBy(decimal("5.9")))
+                .containsExactly(true, true);
     }
 
     @Test
@@ -160,28 +195,29 @@ class ScoringTest {
         assertThat(Scoring.verdictOn(null, decimal("71"))).isEqualTo(Verdict.NOT_ASSESSED);
     }
 
-    private Assessment percentage(String passMark, ChecklistSection... sections) {
-        return Scoring.assess(Method.PERCENTAGE, decimal(passMark), Arrays.asList(sections), answers);
+    private Assessment thirds(String passMark) {
+        return assess(Checklists.percentage(passMark)
+                .grade("A", "66.68")
+                .grade("C", "0")
+                .grade("B", "66.67")
+                .section("one", "1", null, points("a", "1", "3"))
+                .section("two", "1", null, points("b", "1", "3"))
+                .section("three", "1", null, points("c", "1", "3")));
     }
 
-    private Assessment deduction(String passMark, ChecklistSection... sections) {
-        return Scoring.assess(Method.DEDUCTION, decimal(passMark), Arrays.asList(sections), answers);
+    private static ItemContent[] tens(String... codes) {
+        return List.of(codes).stream().map(code -> points(code, "1", "10")).toArray(ItemContent[]::new);
+    }
+
+    private Assessment assess(Checklists checklist) {
+        return Scoring.assess(AnswerSheet.complete(checklist.publish(), answers));
     }
 
     private void answer(String item, String points) {
-        answers.put(item, new Answer(item, points.equals(NOT_APPLICABLE) ? null : decimal(points)));
+        answers.add(Answer.points(item, decimal(points)));
     }
 
-    private static ChecklistSection section(
-            String code, String weight, @Nullable BigDecimal floor, ChecklistItem... items) {
-        return new ChecklistSection(code, code, decimal(weight), floor, List.of(items));
-    }
-
-    private static ChecklistItem item(String code, String weight, String maxPoints) {
-        return new ChecklistItem(code, code, decimal(weight), decimal(maxPoints), ItemKind.NORMAL, null);
-    }
-
-    private static BigDecimal decimal(String text) {
-        return new BigDecimal(text);
+    private void notApplicable(String item) {
+        answers.add(Answer.notApplicable(item));
     }
 }

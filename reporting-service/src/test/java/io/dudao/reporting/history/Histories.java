@@ -86,7 +86,8 @@ public final class Histories {
                             random.nextInt(4) == 0,
                             findings,
                             findings == 0 ? 0 : random.nextInt(findings + 1),
-                            false));
+                            false,
+                            null));
         }
     }
 
