@@ -4,6 +4,7 @@ import static io.dudao.inspection.Given.code;
 import static io.dudao.inspection.Given.post;
 
 import io.dudao.inspection.calendar.CalendarSamples;
+import io.dudao.inspection.checklist.ChecklistSamples;
 import io.dudao.kit.testing.Api;
 import io.dudao.kit.testing.Call;
 import io.dudao.kit.testing.OperationSamples;
@@ -23,6 +24,7 @@ final class InspectionSamples {
         units(samples);
         inspections(samples);
         CalendarSamples.addTo(samples);
+        ChecklistSamples.addTo(samples);
         return samples;
     }
 
@@ -36,10 +38,7 @@ final class InspectionSamples {
         samples.everybody("listRegions", Call::of)
                 .everybody("getRegion", () -> Call.of().path("id", newRegion()))
                 .everybody("registerRegion", () -> Call.of().body(Map.of("path", "/" + code("r"), "name", "New")))
-                .everybody("registerRegions", () -> items(Map.of("path", "/" + code("r"), "name", "New")))
-                .everybody("listChecklists", Call::of)
-                .everybody("getChecklist", () -> Call.of().path("id", newChecklist()))
-                .everybody("writeChecklist", () -> Call.of().body(Given.checklistBody(code("c"))));
+                .everybody("registerRegions", () -> items(Map.of("path", "/" + code("r"), "name", "New")));
     }
 
     private static void units(OperationSamples samples) {
@@ -98,10 +97,6 @@ final class InspectionSamples {
         return post("/regions", Map.of("path", "/" + code("r"), "name", "New"))
                 .extract()
                 .path("id");
-    }
-
-    private static String newChecklist() {
-        return post("/checklists", Given.checklistBody(code("c"))).extract().path("id");
     }
 
     private static String action(String unit) {

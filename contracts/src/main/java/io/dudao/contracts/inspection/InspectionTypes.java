@@ -23,6 +23,12 @@ public final class InspectionTypes {
     public static final EventType<CorrectiveActionState> CORRECTIVE_ACTION_CLOSED =
             of("corrective-action-closed", CorrectiveActionState.class);
 
+    /** A version of a checklist is published. */
+    public static final EventType<ChecklistState> CHECKLIST_PUBLISHED = of("checklist-published", ChecklistState.class);
+
+    /** No new inspection starts on a version of a checklist any more. */
+    public static final EventType<ChecklistState> CHECKLIST_WITHDRAWN = of("checklist-withdrawn", ChecklistState.class);
+
     /** A visit is planned. */
     public static final EventType<VisitState> VISIT_PLANNED = of("visit-planned", VisitState.class);
 
@@ -49,6 +55,8 @@ public final class InspectionTypes {
             INSPECTION_RESCORED,
             CORRECTIVE_ACTION_OPENED,
             CORRECTIVE_ACTION_CLOSED,
+            CHECKLIST_PUBLISHED,
+            CHECKLIST_WITHDRAWN,
             VISIT_PLANNED,
             VISIT_CHANGED,
             VISIT_STARTED,

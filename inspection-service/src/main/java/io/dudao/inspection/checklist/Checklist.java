@@ -234,8 +234,13 @@ public class Checklist {
         return publishedAt;
     }
 
-    /** 1, 2, 3 … */
+    /** 1, 2, 3 …, the changes of a draft included. */
     public long revision() {
         return revision;
+    }
+
+    /** The revision that others are told of, who never hear of drafts: 1 published, 2 withdrawn. */
+    public long toldRevision() {
+        return status == ChecklistStatus.WITHDRAWN ? 2 : 1;
     }
 }

@@ -160,10 +160,15 @@ public class ChecklistRepository {
     }
 
     Uni<Page<Checklist>> list(
-            Mutiny.Session session, @Nullable String code, @Nullable ChecklistStatus status, PageRequest page) {
+            Mutiny.Session session,
+            @Nullable String code,
+            @Nullable ChecklistStatus status,
+            boolean drafts,
+            PageRequest page) {
         return KeysetQuery.of(Checklist.class, Checklist::id)
                 .filter("e.code = :code", "code", code)
                 .filter("e.status = :status", "status", status)
+                .filter("e.status <> :hidden", "hidden", drafts ? null : ChecklistStatus.DRAFT)
                 .sortable(SortField.ofText("code", Checklist::code))
                 .sortable(SortField.ofInstant("createdAt", Checklist::createdAt))
                 .fetch(session, page);

@@ -48,6 +48,8 @@ class EventFactsTest {
                                 "inspection.score", "86.67/1 at 2026-03-02T06:15:00Z",
                                 "inspection.critical_rate", "1/1 at 2026-03-02T06:15:00Z",
                                 "inspection.repeat_rate", "1/2 at 2026-03-02T06:15:00Z")),
+                Arguments.of(InspectionTypes.CHECKLIST_PUBLISHED, Map.of()),
+                Arguments.of(InspectionTypes.CHECKLIST_WITHDRAWN, Map.of()),
                 Arguments.of(InspectionTypes.VISIT_PLANNED, Map.of()),
                 Arguments.of(InspectionTypes.VISIT_CHANGED, Map.of("inspection.plan_completion", RETRACTED)),
                 Arguments.of(InspectionTypes.VISIT_STARTED, Map.of("inspection.plan_completion", RETRACTED)),
