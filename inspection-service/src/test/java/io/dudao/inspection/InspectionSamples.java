@@ -5,6 +5,7 @@ import static io.dudao.inspection.Given.post;
 
 import io.dudao.inspection.calendar.CalendarSamples;
 import io.dudao.inspection.checklist.ChecklistSamples;
+import io.dudao.inspection.deviation.DeviationSamples;
 import io.dudao.kit.testing.Api;
 import io.dudao.kit.testing.Call;
 import io.dudao.kit.testing.OperationSamples;
@@ -25,6 +26,7 @@ final class InspectionSamples {
         inspections(samples);
         CalendarSamples.addTo(samples);
         ChecklistSamples.addTo(samples);
+        DeviationSamples.addTo(samples);
         return samples;
     }
 

@@ -50,6 +50,28 @@ public final class InspectionTypes {
     /** The inspector could not make a visit. */
     public static final EventType<VisitState> VISIT_NOT_MADE = of("visit-not-made", VisitState.class);
 
+    /** A unit says beforehand what it cannot keep. */
+    public static final EventType<DeviationState> DEVIATION_REGISTERED =
+            of("deviation-registered", DeviationState.class);
+
+    /** A registered deviation is accepted, so it is known. */
+    public static final EventType<DeviationState> DEVIATION_ACCEPTED = of("deviation-accepted", DeviationState.class);
+
+    /** A registered deviation is refused. */
+    public static final EventType<DeviationState> DEVIATION_REFUSED = of("deviation-refused", DeviationState.class);
+
+    /** An accepted deviation ends before its last day. */
+    public static final EventType<DeviationState> DEVIATION_ENDED = of("deviation-ended", DeviationState.class);
+
+    /** A unit appeals against an inspection. */
+    public static final EventType<AppealState> APPEAL_LODGED = of("appeal-lodged", AppealState.class);
+
+    /** A panel decided on an appeal. */
+    public static final EventType<AppealState> APPEAL_DECIDED = of("appeal-decided", AppealState.class);
+
+    /** A unit withdrew its appeal. */
+    public static final EventType<AppealState> APPEAL_WITHDRAWN = of("appeal-withdrawn", AppealState.class);
+
     private static final List<EventType<?>> ALL = List.of(
             INSPECTION_COMPLETED,
             INSPECTION_RESCORED,
@@ -63,7 +85,14 @@ public final class InspectionTypes {
             VISIT_COMPLETED,
             VISIT_MISSED,
             VISIT_CANCELLED,
-            VISIT_NOT_MADE);
+            VISIT_NOT_MADE,
+            DEVIATION_REGISTERED,
+            DEVIATION_ACCEPTED,
+            DEVIATION_REFUSED,
+            DEVIATION_ENDED,
+            APPEAL_LODGED,
+            APPEAL_DECIDED,
+            APPEAL_WITHDRAWN);
 
     private InspectionTypes() {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.inspection.appeal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.inspection.deviation;
+
+import org.jspecify.annotations.NullMarked;
