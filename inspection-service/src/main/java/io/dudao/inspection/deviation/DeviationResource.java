@@ -15,11 +15,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -91,6 +93,7 @@ public class DeviationResource {
 
     @POST
     @Path("{id}:accept")
+    @Consumes(MediaType.APPLICATION_JSON) // a record of one text would be made of any text body
     @RolesAllowed({"admin", "supervisor"})
     @Operation(operationId = "acceptDeviation", summary = "Accept a deviation that somebody else registered")
     public Uni<RestResponse<DeviationView>> accept(@PathParam("id") UUID id, @Valid @NotNull Acceptance acceptance) {
@@ -101,6 +104,7 @@ public class DeviationResource {
 
     @POST
     @Path("{id}:refuse")
+    @Consumes(MediaType.APPLICATION_JSON) // a record of one text would be made of any text body
     @RolesAllowed({"admin", "supervisor"})
     @Operation(operationId = "refuseDeviation", summary = "Refuse a deviation that somebody else registered")
     public Uni<RestResponse<DeviationView>> refuse(@PathParam("id") UUID id, @Valid @NotNull Refusal refusal) {

@@ -86,9 +86,7 @@ class DeviationSliceTest {
         body.put(field, value);
         var answer = manager(unit).body(body).post("/deviations");
         Problems.check(answer, 422);
-        answer.then()
-                .body("type", equalTo("/problems/" + slug))
-                .body("violations[0].field", endsWith(field));
+        answer.then().body("type", equalTo("/problems/" + slug)).body("violations[0].field", endsWith(field));
     }
 
     private static RequestSpecification manager(String unit) {
