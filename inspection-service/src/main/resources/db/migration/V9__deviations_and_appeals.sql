@@ -80,6 +80,7 @@ create table inspection_revision (
     revision        bigint       not null check (revision >= 1),
     score           numeric(7,4) check (score between 0 and 100),
     verdict         text         not null,
+    grade           text,
     critical_failed boolean      not null,
     answers         jsonb        not null,
     sections        jsonb        not null,
@@ -87,3 +88,6 @@ create table inspection_revision (
     appeal_id       uuid         not null references appeal,
     primary key (inspection_id, revision)
 );
+
+-- A finding whose item no longer fails, since an appeal was granted: it counts nowhere.
+alter table finding add column withdrawn_at timestamptz;

@@ -55,6 +55,21 @@ public record Answer(
         return new Answer(item, null, false, value, null, null, List.of(), null, null, null);
     }
 
+    /** This answer with its evidence, and what {@code other} says of the item. */
+    Answer judgedAs(Answer other) {
+        return new Answer(
+                item,
+                other.points,
+                other.notApplicable,
+                other.value,
+                note,
+                correctiveAction,
+                attachments,
+                recordedAt,
+                latitude,
+                longitude);
+    }
+
     /** This answer worth {@code points}. */
     Answer worth(@Nullable BigDecimal worth) {
         return new Answer(

@@ -215,6 +215,11 @@ public class Inspection {
         return recheckCount;
     }
 
+    /** When it was recorded here, so that the unit could read it. */
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
     /** 1, 2, 3 … */
     public long revision() {
         return revision;

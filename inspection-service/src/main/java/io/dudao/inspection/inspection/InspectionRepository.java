@@ -45,9 +45,9 @@ public class InspectionRepository {
                     order by n.completed_at, n.id limit 1) next
             ), counted as (
                 select a.id,
-                       (select count(*) from finding f where f.inspection_id = a.id) as findings,
-                       (select count(*) from finding f where f.inspection_id = a.id and exists (
-                            select 1 from finding p where p.inspection_id = previous.id
+                       (select count(*) from finding f where f.inspection_id = a.id and f.withdrawn_at is null) as findings,
+                       (select count(*) from finding f where f.inspection_id = a.id and f.withdrawn_at is null and exists (
+                            select 1 from finding p where p.inspection_id = previous.id and p.withdrawn_at is null
                               and (p.item = f.item or p.item_code = f.item_code))) as repeats
                 from affected a left join lateral (
                     select p.id from inspection p

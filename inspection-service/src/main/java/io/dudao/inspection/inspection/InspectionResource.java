@@ -87,6 +87,14 @@ public class InspectionResource {
                         .build());
     }
 
+    @GET
+    @Path("inspections/{id}/revisions")
+    @RolesAllowed({"admin", "analyst", "supervisor", "inspector", "unit-manager"})
+    @Operation(operationId = "listInspectionRevisions", summary = "What an inspection said before appeals changed it")
+    public Uni<Page<InspectionRevision>> revisions(@PathParam("id") UUID id) {
+        return inspections.revisions(id, caller.scope());
+    }
+
     @POST
     @Path("inspections")
     @RolesAllowed({"admin", "supervisor", "inspector"})

@@ -24,6 +24,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class InspectionService {
     private final Work work;
     private final InspectionRepository inspections;
+    private final RescoringRepository earlier;
     private final FindingRepository findings;
     private final CorrectiveActionRepository actions;
     private final UnitRepository units;
@@ -31,11 +32,13 @@ public class InspectionService {
     InspectionService(
             Work work,
             InspectionRepository inspections,
+            RescoringRepository earlier,
             FindingRepository findings,
             CorrectiveActionRepository actions,
             UnitRepository units) {
         this.work = work;
         this.inspections = inspections;
+        this.earlier = earlier;
         this.findings = findings;
         this.actions = actions;
         this.units = units;
@@ -62,6 +65,17 @@ public class InspectionService {
                         .onFailure(NotFound.class)
                         .transform(outOfScope -> new NotFound("inspection " + id))
                         .chain(unit -> view(session, inspection, unit))));
+    }
+
+    /** What an inspection said before appeals changed it, the oldest first; fails {@code not-found}. */
+    public Uni<Page<InspectionRevision>> revisions(UUID id, Scope scope) {
+        return work.read(session -> inspections
+                .require(session, id)
+                .call(inspection -> units.require(session, inspection.unitId(), scope)
+                        .onFailure(NotFound.class)
+                        .transform(outOfScope -> new NotFound("inspection " + id)))
+                .chain(() -> earlier.revisions(session, id))
+                .map(found -> new Page<>(found, null)));
     }
 
     private Uni<InspectionView> view(Mutiny.Session session, Inspection inspection, Unit unit) {

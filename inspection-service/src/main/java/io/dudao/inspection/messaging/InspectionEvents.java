@@ -33,6 +33,11 @@ public class InspectionEvents {
         return outbox.appendAll(session, entries);
     }
 
+    /** An appeal changed the score of an inspection. */
+    public Uni<Void> rescored(Mutiny.Session session, Inspection inspection) {
+        return outbox.append(session, InspectionTypes.INSPECTION_RESCORED, inspection.id(), state(inspection));
+    }
+
     private static OutboxEntry entry(Inspection inspection) {
         return new OutboxEntry(InspectionTypes.INSPECTION_COMPLETED, inspection.id(), state(inspection));
     }
