@@ -3,6 +3,7 @@ package io.dudao.inspection;
 import static io.dudao.inspection.Given.code;
 import static io.dudao.inspection.Given.post;
 
+import io.dudao.inspection.appeal.AppealSamples;
 import io.dudao.inspection.calendar.CalendarSamples;
 import io.dudao.inspection.checklist.ChecklistSamples;
 import io.dudao.inspection.deviation.DeviationSamples;
@@ -27,6 +28,7 @@ final class InspectionSamples {
         CalendarSamples.addTo(samples);
         ChecklistSamples.addTo(samples);
         DeviationSamples.addTo(samples);
+        AppealSamples.addTo(samples);
         return samples;
     }
 

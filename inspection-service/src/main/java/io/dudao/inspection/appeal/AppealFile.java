@@ -38,11 +38,10 @@ class AppealFile {
     List<AppealItem> items(UUID appeal, NewAppeal content) {
         List<Answer> requested = content.requested();
         List<AppealItem> items = new ArrayList<>();
-        for (NewAppeal.Item item : content.items()) {
+        for (NewAppeal.Item item : content.appealedItems()) {
             int place = items.size();
             String answer = write(requested.get(place));
-            items.add(new AppealItem(
-                    Ids.next(), appeal, place, item.item(), answer, item.argument(), item.evidence()));
+            items.add(new AppealItem(Ids.next(), appeal, place, item.item(), answer, item.argument(), item.evidence()));
         }
         return items;
     }
@@ -57,22 +56,24 @@ class AppealFile {
 
     /** The votes of {@code member}, as {@code ballot} casts them, not yet stored. */
     static List<AppealVote> votes(UUID appeal, Ballot ballot, String member, Instant now) {
-        return ballot.items().stream()
-                .map(vote -> new AppealVote(
-                        Ids.next(), appeal, vote.item(), member, vote.grant(), vote.reason(), now))
+        return ballot.votes().stream()
+                .map(vote -> new AppealVote(Ids.next(), appeal, vote.item(), member, vote.grant(), vote.reason(), now))
                 .toList();
     }
 
     /** The whole appeal, for the unit with code {@code unit}. */
     Uni<AppealView> view(Mutiny.Session session, Appeal appeal, String unit) {
-        return rescoring.subject(session, appeal.inspectionId()).chain(subject -> deviations
-                .decidedFor(
-                        session,
-                        appeal.unitId(),
-                        subject.inspection().checklistCode(),
-                        subject.inspection().completedOn())
-                .chain(known -> appeals.items(session, appeal.id()).chain(items -> appeals.votes(session, appeal.id())
-                        .map(votes -> view(appeal, unit, subject.inspection(), known, items, votes)))));
+        return rescoring
+                .subject(session, appeal.inspectionId())
+                .chain(subject -> deviations
+                        .decidedFor(
+                                session,
+                                appeal.unitId(),
+                                subject.inspection().checklistCode(),
+                                subject.inspection().completedOn())
+                        .chain(known -> appeals.items(session, appeal.id())
+                                .chain(items -> appeals.votes(session, appeal.id())
+                                        .map(votes -> view(appeal, unit, subject.inspection(), known, items, votes)))));
     }
 
     private AppealView view(

@@ -67,11 +67,12 @@ public class AppealResource {
     @RolesAllowed({"admin", "supervisor", "unit-manager"})
     @Operation(operationId = "lodgeAppeal", summary = "Appeal against an inspection of a unit")
     public Uni<RestResponse<AppealView>> lodge(@Valid @NotNull NewAppeal content) {
-        return appeals.lodge(content, caller.subject(), caller.scope()).map(view -> RestResponse.ResponseBuilder
-                .<AppealView>created(URI.create("/api/v1/appeals/" + view.id()))
-                .header("ETag", EntityTags.of(view.revision()))
-                .entity(view)
-                .build());
+        return appeals.lodge(content, caller.subject(), caller.scope())
+                .map(view -> RestResponse.ResponseBuilder.<AppealView>created(
+                                URI.create("/api/v1/appeals/" + view.id()))
+                        .header("ETag", EntityTags.of(view.revision()))
+                        .entity(view)
+                        .build());
     }
 
     @POST

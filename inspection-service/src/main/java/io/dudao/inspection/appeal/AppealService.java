@@ -86,15 +86,18 @@ public class AppealService {
      * @param by subject of the caller
      */
     public Uni<AppealView> lodge(NewAppeal content, String by, Scope scope) {
-        return work.once(content, AppealView.class, session -> rescoring
-                .subject(session, content.inspection())
-                .chain(subject -> unit(
-                                session,
-                                subject.inspection().unitId(),
-                                "inspection " + content.inspection(),
-                                scope)
-                        .invoke(() -> subject.reconsidered().requireBetter(content.requested()))
-                        .chain(unit -> lodge(session, subject.inspection(), unit, content, by))));
+        return work.once(
+                content,
+                AppealView.class,
+                session -> rescoring
+                        .subject(session, content.inspection())
+                        .chain(subject -> unit(
+                                        session,
+                                        subject.inspection().unitId(),
+                                        "inspection " + content.inspection(),
+                                        scope)
+                                .invoke(() -> subject.reconsidered().requireBetter(content.requested()))
+                                .chain(unit -> lodge(session, subject.inspection(), unit, content, by))));
     }
 
     private Uni<AppealView> lodge(
@@ -114,12 +117,16 @@ public class AppealService {
 
     /** Takes an appeal back; fails {@code appeal-is-closed}. */
     public Uni<AppealView> withdraw(UUID id, Scope scope) {
-        return work.once(new Withdrawal(id), AppealView.class, session -> appeals.requireLocked(session, id)
-                .chain(appeal -> unit(session, appeal.unitId(), "appeal " + id, scope)
-                        .invoke(() -> appeal.withdraw(clock.instant()))
-                        .chain(unit -> appeals.items(session, id)
-                                .chain(items -> record(session, appeal, items, AppealStatus.LODGED, "withdrawn"))
-                                .chain(() -> file.view(session, appeal, unit.code())))));
+        return work.once(
+                new Withdrawal(id),
+                AppealView.class,
+                session -> appeals.requireLocked(session, id)
+                        .chain(appeal -> unit(session, appeal.unitId(), "appeal " + id, scope)
+                                .invoke(() -> appeal.withdraw(clock.instant()))
+                                .chain(unit -> appeals.items(session, id)
+                                        .chain(items ->
+                                                record(session, appeal, items, AppealStatus.LODGED, "withdrawn"))
+                                        .chain(() -> file.view(session, appeal, unit.code())))));
     }
 
     private record Voting(UUID id, Ballot ballot) {}
@@ -130,18 +137,23 @@ public class AppealService {
      * @param member subject of the caller
      */
     public Uni<AppealView> vote(UUID id, Ballot ballot, String member, Scope scope) {
-        return work.once(new Voting(id, ballot), AppealView.class, session -> appeals.requireLocked(session, id)
-                .chain(appeal -> unit(session, appeal.unitId(), "appeal " + id, scope)
-                        .call(() -> appeals.inspected(session, appeal.inspectionId(), member)
-                                .invoke(inspected -> appeal.requireImpartial(member, inspected)))
-                        .call(() -> vote(session, appeal, ballot, member))
-                        .chain(unit -> session.flush().chain(() -> file.view(session, appeal, unit.code())))));
+        return work.once(
+                new Voting(id, ballot),
+                AppealView.class,
+                session -> appeals.requireLocked(session, id)
+                        .chain(appeal -> unit(session, appeal.unitId(), "appeal " + id, scope)
+                                .call(() -> appeals.inspected(session, appeal.inspectionId(), member)
+                                        .invoke(inspected -> appeal.requireImpartial(member, inspected)))
+                                .call(() -> vote(session, appeal, ballot, member))
+                                .chain(unit -> session.flush().chain(() -> file.view(session, appeal, unit.code())))));
     }
 
     private Uni<Void> vote(Mutiny.Session session, Appeal appeal, Ballot ballot, String member) {
-        return appeals.items(session, appeal.id()).chain(items -> appeals.votes(session, appeal.id())
-                .invoke(votes -> new Panel(appeal.panelSize(), items, votes).requireVote(member, ballot.codes()))
-                .chain(votes -> cast(session, appeal, items, votes, ballot, member)));
+        return appeals.items(session, appeal.id())
+                .chain(items -> appeals.votes(session, appeal.id())
+                        .invoke(votes ->
+                                new Panel(appeal.panelSize(), items, votes).requireVote(member, ballot.codes()))
+                        .chain(votes -> cast(session, appeal, items, votes, ballot, member)));
     }
 
     private Uni<Void> cast(

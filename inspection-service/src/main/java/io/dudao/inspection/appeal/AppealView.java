@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit code of the unit
  * @param panelSize members who have to judge it
- * @param votes members who have voted so far; null in lists
- * @param items what the unit asks for; null in lists
+ * @param votesCast members who have voted so far; null in lists
+ * @param appealedItems what the unit asks for; null in lists
  */
 public record AppealView(
         UUID id,
@@ -27,8 +27,8 @@ public record AppealView(
         Instant lodgedAt,
         @Nullable Instant closedAt,
         long revision,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer votes,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Item> items) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer votesCast,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Item> appealedItems) {
 
     /**
      * One item.

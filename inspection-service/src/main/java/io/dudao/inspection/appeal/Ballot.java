@@ -10,10 +10,9 @@ import java.util.List;
 /**
  * What a member of the panel decides.
  *
- * @param items every item of the appeal, once
+ * @param votes one on every item of the appeal
  */
-public record Ballot(
-        @NotEmpty @Valid @Size(max = 200) List<@NotNull Vote> items) {
+public record Ballot(@NotEmpty @Valid @Size(max = 200) List<@NotNull Vote> votes) {
 
     /**
      * On one item.
@@ -28,6 +27,6 @@ public record Ballot(
 
     /** The codes of the items, as sent. */
     List<String> codes() {
-        return items.stream().map(Vote::item).toList();
+        return votes.stream().map(Vote::item).toList();
     }
 }

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inspection the inspection
  * @param statement what it says on the whole
- * @param items the items for which it asks for another answer, 1 to 200
+ * @param appealedItems the items for which it asks for another answer, 1 to 200
  */
 public record NewAppeal(
         @NotNull UUID inspection,
         @NotNull @Size(max = 2000) @Printable String statement,
-        @NotEmpty @Valid @Size(max = 200) List<@NotNull Item> items) {
+        @NotEmpty @Valid @Size(max = 200) List<@NotNull Item> appealedItems) {
 
     /**
      * Another answer to one item; it takes points, a value or notApplicable, as in an inspection.
@@ -45,8 +45,7 @@ public record NewAppeal(
             @Nullable @Valid AnswerValue value,
             @NotNull @Size(max = 2000) @Printable String argument,
 
-            @Nullable @Size(max = 20)
-            List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> attachments) {
+            @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> attachments) {
 
         /** The content hashes; none if absent. */
         List<String> evidence() {
@@ -60,6 +59,6 @@ public record NewAppeal(
 
     /** The answers asked for, in the order of the items; throws as {@link AnswerContent#answers} does. */
     List<Answer> requested() {
-        return AnswerContent.answers(items.stream().map(Item::requested).toList());
+        return AnswerContent.answers(appealedItems.stream().map(Item::requested).toList());
     }
 }

@@ -38,7 +38,7 @@ final class Panel {
         if (codes.size() != wanted.size() || !wanted.equals(new HashSet<>(codes))) {
             String message = "A vote says something of each of "
                     + wanted.stream().sorted().toList() + ", once.";
-            throw new RuleBroken("vote-on-every-item-once", message, List.of(new Violation("items", message)));
+            throw new RuleBroken("vote-on-every-item-once", message, List.of(new Violation("votes", message)));
         }
     }
 

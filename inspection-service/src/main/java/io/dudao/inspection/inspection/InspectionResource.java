@@ -90,8 +90,8 @@ public class InspectionResource {
     @GET
     @Path("inspections/{id}/revisions")
     @RolesAllowed({"admin", "analyst", "supervisor", "inspector", "unit-manager"})
-    @Operation(operationId = "listInspectionRevisions", summary = "What an inspection said before appeals changed it")
-    public Uni<Page<InspectionRevision>> revisions(@PathParam("id") UUID id) {
+    @Operation(operationId = "getInspectionRevisions", summary = "What an inspection said before appeals changed it")
+    public Uni<InspectionRevision.History> revisions(@PathParam("id") UUID id) {
         return inspections.revisions(id, caller.scope());
     }
 

@@ -24,4 +24,8 @@ public record InspectionRevision(
         List<Answer> answers,
         List<SectionScore> sections,
         Instant replacedAt,
-        UUID appealId) {}
+        UUID appealId) {
+
+    /** All of one inspection, the oldest first. */
+    public record History(List<InspectionRevision> revisions) {}
+}

@@ -68,14 +68,14 @@ public class InspectionService {
     }
 
     /** What an inspection said before appeals changed it, the oldest first; fails {@code not-found}. */
-    public Uni<Page<InspectionRevision>> revisions(UUID id, Scope scope) {
+    public Uni<InspectionRevision.History> revisions(UUID id, Scope scope) {
         return work.read(session -> inspections
                 .require(session, id)
                 .call(inspection -> units.require(session, inspection.unitId(), scope)
                         .onFailure(NotFound.class)
                         .transform(outOfScope -> new NotFound("inspection " + id)))
                 .chain(() -> earlier.revisions(session, id))
-                .map(found -> new Page<>(found, null)));
+                .map(InspectionRevision.History::new));
     }
 
     private Uni<InspectionView> view(Mutiny.Session session, Inspection inspection, Unit unit) {

@@ -32,7 +32,7 @@ public final class Reconsideration {
      * fail before, and makes the result better.
      *
      * @throws RuleBroken {@code unknown-item}, {@code item-cannot-be-answered-twice},
-     *     {@code appeal-must-ask-for-a-better-result} and what {@link AnswerSheet#complete} throws, naming {@code items[i]}
+     *     {@code appeal-must-ask-for-a-better-result} and what {@link AnswerSheet#complete} throws, naming {@code appealedItems[i]}
      */
     public void requireBetter(List<Answer> requested) {
         Set<String> seen = new HashSet<>();
@@ -60,8 +60,7 @@ public final class Reconsideration {
         boolean harmless = failedBefore.containsAll(codes(after)) && !isLess(after.score(), before.score());
         boolean better = !failedBefore.equals(codes(after)) || isLess(before.score(), after.score());
         if (!harmless || !better) {
-            throw broken(
-                    "appeal-must-ask-for-a-better-result", place, "What is asked for makes the result no better.");
+            throw broken("appeal-must-ask-for-a-better-result", place, "What is asked for makes the result no better.");
         }
     }
 
@@ -90,6 +89,6 @@ public final class Reconsideration {
     }
 
     private static RuleBroken broken(String slug, int place, String message) {
-        return new RuleBroken(slug, message, List.of(new Violation("items[" + place + "]", message)));
+        return new RuleBroken(slug, message, List.of(new Violation("appealedItems[" + place + "]", message)));
     }
 }

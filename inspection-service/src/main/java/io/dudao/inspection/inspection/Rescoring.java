@@ -76,8 +76,8 @@ public class Rescoring {
     public Uni<Inspection> rescore(
             Mutiny.Session session, UUID inspection, List<Answer> granted, UUID appeal, Instant now) {
         return subject(session, inspection)
-                .call(subject -> units.lockedByIds(
-                        session, List.of(subject.inspection().unitId())))
+                .call(subject ->
+                        units.lockedByIds(session, List.of(subject.inspection().unitId())))
                 // Read again: another appeal of the unit may have waited for the lock with us.
                 .chain(() -> subject(session, inspection))
                 .chain(subject -> rescore(session, subject, granted, appeal, now));

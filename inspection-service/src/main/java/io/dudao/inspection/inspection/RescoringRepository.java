@@ -34,6 +34,7 @@ class RescoringRepository {
             from sent where i.id = sent.id
             returning cast(row_to_json(i) as text)
             """;
+
     private static final String WITHDRAW = """
             update finding f set withdrawn_at = r.withdrawn_at
             from json_to_recordset(cast(cast(:rows as text) as json)) as r (
@@ -89,9 +90,7 @@ class RescoringRepository {
         return rows.change(
                 session,
                 WITHDRAW,
-                items.stream()
-                        .map(item -> new Withdrawn(inspection, item, now))
-                        .toList());
+                items.stream().map(item -> new Withdrawn(inspection, item, now)).toList());
     }
 
     /** What the inspection said before, the oldest first. */

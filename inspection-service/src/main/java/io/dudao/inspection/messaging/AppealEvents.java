@@ -38,6 +38,8 @@ public class AppealEvents {
                 appeal.inspectionId(),
                 AppealState.Status.valueOf(appeal.status().name()),
                 items.size(),
-                (int) items.stream().filter(item -> Boolean.TRUE.equals(item.granted())).count());
+                (int) items.stream()
+                        .filter(item -> Boolean.TRUE.equals(item.granted()))
+                        .count());
     }
 }
