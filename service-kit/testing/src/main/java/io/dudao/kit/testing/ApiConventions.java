@@ -76,6 +76,19 @@ public abstract class ApiConventions {
     }
 
     @TestFactory
+    Stream<DynamicTest> exports() {
+        givenUnit(RolesMatrix.HOME, RolesMatrix.HOME_REGION);
+        var samples = RolesMatrix.ownAndKits(samples());
+        return each(ApiOperation::isList, operation -> {
+            var sample = samples.of(operation.id());
+            assertThat(sample).as("sample of " + operation).isNotNull();
+            if (sample != null) {
+                ExportedList.check(operation, sample.call().apply(RolesMatrix.HOME), adminOr(operation));
+            }
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> malformedBodies() {
         return each(ApiOperation::hasBody, operation -> {
             Problems.check(send(operation, "{\"unit\": ", "application/json"), 400);

@@ -30,6 +30,9 @@ public class NoteService {
     /** A text that breaks a rule after everything was written. */
     public static final String REFUSED_LATE = "refused late";
 
+    /** A unit whose list breaks off after its first page. */
+    public static final String BREAKS_OFF = "breaks-off";
+
     /** A text that takes a second to write. */
     public static final String SLOW = "slow";
 
@@ -77,6 +80,9 @@ public class NoteService {
 
     public Uni<Page<NoteView>> list(@Nullable String unit, PageRequest page) {
         Scope scope = caller.scope();
+        if (BREAKS_OFF.equals(unit) && page.cursor != null) {
+            throw new IllegalStateException("broken off");
+        }
         return work.read(session -> notes.list(session, scope, unit, page)).map(found -> found.map(NoteView::of));
     }
 
