@@ -3,7 +3,7 @@
 launcher_modules="deploy/local/kafka deploy/local"
 service_modules="inspection-service feedback-service risk-service training-service programme-service reporting-service
 deploy/gateway"
-libraries="contracts service-kit"
+libraries="contracts service-kit service-kit/attachments"
 
 # Whether a supervisor of this state folder lives; what it runs from is not rebuilt under it.
 is_up() {

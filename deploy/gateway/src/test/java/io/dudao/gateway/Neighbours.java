@@ -165,7 +165,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
             for (Path file : files.toList()) {
                 String text = Files.readString(file)
                         .replace("request: 15s", "request: 1s")
-                        .replace("requestReceivedTimeout: 60s", "requestReceivedTimeout: 2s");
+                        .replace("requestReceivedTimeout: 300s", "requestReceivedTimeout: 2s");
                 Files.writeString(folder.resolve(file.getFileName()), text);
             }
             return folder;

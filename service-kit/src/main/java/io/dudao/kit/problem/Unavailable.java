@@ -2,17 +2,18 @@ package io.dudao.kit.problem;
 
 import java.util.List;
 
-/** 503: the database cannot be reached at the moment; a repeat is safe. */
+/** 503: something that is needed cannot be reached at the moment; a repeat is safe. */
 public final class Unavailable extends ProblemException {
     private static final long serialVersionUID = 1L;
 
-    /** A repeat may succeed after two seconds. */
+    /** The database; a repeat may succeed after two seconds. */
     public Unavailable() {
-        super(
-                503,
-                "unavailable",
-                "The service cannot reach its database at the moment; nothing was written that a repeat would double.",
-                List.of());
+        this("The service cannot reach its database at the moment; nothing was written that a repeat would double.");
+    }
+
+    /** Something else; a repeat may succeed after two seconds. */
+    public Unavailable(String detail) {
+        super(503, "unavailable", detail, List.of());
     }
 
     @Override

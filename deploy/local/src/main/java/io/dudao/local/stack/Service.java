@@ -94,6 +94,9 @@ final class Service implements Part {
         environment.put(
                 "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.ports().of(Broker.NAME));
         environment.put("DUDAO_ISSUER", settings.issuer());
+        environment.put(
+                "DUDAO_ATTACHMENTS_FOLDER",
+                settings.data("attachments").resolve(context).toString());
         return environment;
     }
 

@@ -19,7 +19,7 @@ final class ApiCaller {
             request.header("Authorization", "Bearer " + token);
         }
         if (call.body() != null) {
-            request.contentType(ContentType.JSON).body(call.body());
+            request.contentType(call.contentType()).body(call.body());
         }
         return request.request(operation.method(), target(operation, call));
     }

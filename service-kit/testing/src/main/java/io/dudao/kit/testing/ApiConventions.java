@@ -90,7 +90,7 @@ public abstract class ApiConventions {
 
     @TestFactory
     Stream<DynamicTest> malformedBodies() {
-        return each(ApiOperation::hasBody, operation -> {
+        return each(ApiOperation::hasJsonBody, operation -> {
             Problems.check(send(operation, "{\"unit\": ", "application/json"), 400);
             Problems.check(send(operation, "[1, {\"a\":", "application/json"), 400);
             Problems.check(send(operation, "<unit/>", "text/plain"), 415);

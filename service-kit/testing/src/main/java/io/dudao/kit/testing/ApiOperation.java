@@ -31,6 +31,11 @@ record ApiOperation(
         return node.has("requestBody");
     }
 
+    /** Whether its body is JSON, not a file. */
+    boolean hasJsonBody() {
+        return node.path("requestBody").path("content").has("application/json");
+    }
+
     /** Names of the parameters in {@code place}: query, path or header. */
     Set<String> parameters(String place) {
         var names = new TreeSet<String>();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.inspection.attachment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package io.dudao.kit.attachment;
+
+import io.dudao.kit.problem.RuleBroken;
+import io.dudao.kit.security.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** What a service does with attachments in a transaction of its own: name them by their hash and use them. */
+@ApplicationScoped
+public class Attachments {
+    /** How a hash is written: SHA-256, 64 hex digits in lower case. */
+    public static final String SYNTAX = "[0-9a-f]{64}";
+
+    private static final Pattern HASH = Pattern.compile(SYNTAX);
+
+    private final AttachmentTable table;
+    private final Caller caller;
+    private final Clock clock;
+
+    Attachments(AttachmentTable table, Caller caller, Clock clock) {
+        this.table = table;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes sure that the caller may use all of them: sent them, or may read them where they are linked already. Knowing a
+     * hash is not enough. None of them is swept before the transaction ends.
+     *
+     * @throws RuleBroken {@code unknown-attachment}, telling the first that is not there or not the caller's to use
+     */
+    public Uni<Void> requireStored(Mutiny.Session session, Collection<String> hashes) {
+        return requireStored(session, hashes, Reader.of(caller));
+    }
+
+    /**
+     * As {@link #requireStored}, and links them to the aggregate: from then on whoever may see the unit may read them, and
+     * they are kept for ever. Linked again changes nothing.
+     *
+     * @param aggregate its kind, singular, words joined by hyphens
+     */
+    public Uni<Void> link(
+            Mutiny.Session session, UUID unitId, String aggregate, UUID aggregateId, Collection<String> hashes) {
+        if (hashes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        // In one order, or two that link the same attachments would wait for each other.
+        Set<String> sorted = new TreeSet<>(hashes);
+        return requireStored(session, sorted)
+                .chain(() -> table.link(session, sorted, unitId, aggregate, aggregateId, clock.instant()));
+    }
+
+    private Uni<Void> requireStored(Mutiny.Session session, Collection<String> hashes, Reader reader) {
+        Set<String> missing = new TreeSet<>(hashes);
+        if (missing.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.createFrom()
+                .item(() -> requireSyntax(missing))
+                .chain(wanted -> table.lockReadable(session, wanted, reader))
+                .invoke(found -> found.forEach(missing::remove))
+                .invoke(() -> missing.stream().findFirst().ifPresent(Attachments::refuse))
+                .replaceWithVoid();
+    }
+
+    private static Set<String> requireSyntax(Set<String> hashes) {
+        hashes.stream()
+                .filter(hash -> !HASH.matcher(hash).matches())
+                .findFirst()
+                .ifPresent(Attachments::refuse);
+        return Set.copyOf(hashes);
+    }
+
+    private static void refuse(String hash) {
+        throw new RuleBroken("unknown-attachment", "There is no attachment " + hash + " that you could use.");
+    }
+}

@@ -1,0 +1,16 @@
+package io.dudao.kit.attachment;
+
+import io.dudao.kit.security.Caller;
+import io.dudao.kit.security.Scope;
+
+/**
+ * Who asks for attachments: reads what they sent themselves and what is linked to a unit in their scope.
+ *
+ * @param subject of the token
+ */
+public record Reader(String subject, Scope scope) {
+    /** The caller of the request. */
+    public static Reader of(Caller caller) {
+        return new Reader(caller.subject(), caller.scope());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.kit.attachment.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.kit.attachment;
+
+import org.jspecify.annotations.NullMarked;
