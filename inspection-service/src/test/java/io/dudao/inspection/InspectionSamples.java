@@ -4,6 +4,7 @@ import static io.dudao.inspection.Given.code;
 import static io.dudao.inspection.Given.post;
 
 import io.dudao.inspection.appeal.AppealSamples;
+import io.dudao.inspection.attachment.AttachmentSamples;
 import io.dudao.inspection.calendar.CalendarSamples;
 import io.dudao.inspection.checklist.ChecklistSamples;
 import io.dudao.inspection.deviation.DeviationSamples;
@@ -29,6 +30,7 @@ final class InspectionSamples {
         ChecklistSamples.addTo(samples);
         DeviationSamples.addTo(samples);
         AppealSamples.addTo(samples);
+        AttachmentSamples.addTo(samples);
         return samples;
     }
 

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Attachments over HTTP: named by the SHA-256 of what the phone sent, in lower-case hex. */
-@Path("/api/v1/attachments/{sha256}")
+@Path("/api/v1/attachments/{hash}")
 @Tag(name = "attachments")
 public class AttachmentResource {
     private final AttachmentExchange exchange;
@@ -41,7 +41,8 @@ public class AttachmentResource {
     @Operation(
             operationId = "sendAttachment",
             summary = "Send a photo, video, voice or signature; sent again it changes nothing",
-            description = "The body is the file itself, its Content-Type declared. Places are taken out of what is stored.")
+            description =
+                    "The body is the file itself, its Content-Type declared. Places are taken out of what is stored.")
     @RequestBody(
             required = true,
             content =
@@ -51,15 +52,21 @@ public class AttachmentResource {
     @APIResponse(
             responseCode = "200",
             description = "Known already",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AttachmentView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AttachmentView.class)))
     @APIResponse(
             responseCode = "201",
             description = "Stored",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AttachmentView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AttachmentView.class)))
     public Uni<Response> send(
-            @PathParam("sha256") @Pattern(regexp = Attachments.SYNTAX) String sha256,
+            @PathParam("hash") @Pattern(regexp = Attachments.SYNTAX) String hash,
             @QueryParam("kind") @Nullable Kind kind) {
-        return exchange.receive(sha256, kind);
+        return exchange.receive(hash, kind);
     }
 
     @GET
@@ -72,15 +79,15 @@ public class AttachmentResource {
                     @Content(
                             mediaType = MediaType.WILDCARD,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Uni<Response> get(@PathParam("sha256") @Pattern(regexp = Attachments.SYNTAX) String sha256) {
-        return exchange.content(sha256);
+    public Uni<Response> get(@PathParam("hash") @Pattern(regexp = Attachments.SYNTAX) String hash) {
+        return exchange.content(hash);
     }
 
     @HEAD
     @RolesAllowed({"admin", "analyst", "supervisor", "inspector", "unit-manager"})
     @Operation(operationId = "headAttachment", summary = "Whether it is there, its type and its size")
-    public Uni<Response> head(@PathParam("sha256") @Pattern(regexp = Attachments.SYNTAX) String sha256) {
-        return exchange.content(sha256);
+    public Uni<Response> head(@PathParam("hash") @Pattern(regexp = Attachments.SYNTAX) String hash) {
+        return exchange.content(hash);
     }
 
     @GET
@@ -90,11 +97,8 @@ public class AttachmentResource {
     @APIResponse(
             responseCode = "200",
             description = "At most 320 pixels wide and high",
-            content =
-                    @Content(
-                            mediaType = "image/jpeg",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Uni<Response> thumbnail(@PathParam("sha256") @Pattern(regexp = Attachments.SYNTAX) String sha256) {
-        return exchange.thumbnail(sha256);
+            content = @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Uni<Response> thumbnail(@PathParam("hash") @Pattern(regexp = Attachments.SYNTAX) String hash) {
+        return exchange.thumbnail(hash);
     }
 }

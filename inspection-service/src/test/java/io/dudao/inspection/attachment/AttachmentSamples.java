@@ -23,8 +23,8 @@ public final class AttachmentSamples {
 
     public static void addTo(OperationSamples samples) {
         samples.everybody("sendAttachment", AttachmentSamples::sent)
-                .unit("getAttachment", unit -> Call.of().path("sha256", linkedTo(unit)))
-                .unit("getAttachmentThumbnail", unit -> Call.of().path("sha256", linkedTo(unit)));
+                .unit("getAttachment", unit -> Call.of().path("hash", linkedTo(unit)))
+                .unit("getAttachmentThumbnail", unit -> Call.of().path("hash", linkedTo(unit)));
     }
 
     /** A picture that nobody has seen before. */
@@ -51,7 +51,7 @@ public final class AttachmentSamples {
 
     private static Call sent() {
         byte[] picture = picture();
-        return Call.of().path("sha256", hash(picture)).bytes("image/png", picture);
+        return Call.of().path("hash", hash(picture)).bytes("image/png", picture);
     }
 
     private static String linkedTo(String unit) {

@@ -5,6 +5,7 @@ import io.dudao.kit.attachment.store.AttachmentStore;
 import io.dudao.kit.attachment.store.AttachmentStore.Piece;
 import io.dudao.kit.attachment.store.StoredKey;
 import io.dudao.kit.problem.NotFound;
+import io.dudao.kit.problem.Unavailable;
 import io.dudao.kit.time.Ids;
 import io.dudao.kit.trail.Trail;
 import io.dudao.kit.trail.TrailEntry;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -23,11 +25,14 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Takes attachments in and hands them out. */
 @ApplicationScoped
 public class AttachmentService {
+    private static final Logger LOG = Logger.getLogger(AttachmentService.class);
+
     private final Work work;
     private final AttachmentTable table;
     private final AttachmentFolders folders;
@@ -75,7 +80,7 @@ public class AttachmentService {
 
     /** A stretch of what is stored under {@code key}, ready to be sent. */
     Uni<Piece> open(String key, long offset, long length) {
-        return workers.run(() -> folders.store().open(key, offset, length));
+        return reach(workers.run(() -> folders.store().open(key, offset, length)));
     }
 
     /** Takes the content in {@code received}, whose hash is right: known content is noted, new content looked at and stored. */
@@ -87,11 +92,19 @@ public class AttachmentService {
     }
 
     private Uni<Taken> takeNew(Upload upload, Path received, String subject) {
-        return workers.run(() -> store(upload, received))
+        return reach(workers.run(() -> store(upload, received)))
                 .chain(row -> work.write(session -> register(session, row, upload, subject))
                         .onFailure()
                         .call(() -> forget(row))
                         .call(taken -> taken.fresh() ? Uni.createFrom().voidItem() : forget(row)));
+    }
+
+    /** A store that cannot be reached, or has no room left, is an outage; a file that is gone is a loss. */
+    private static <T> Uni<T> reach(Uni<T> work) {
+        return work.onFailure(IOException.class)
+                .invoke(failure -> LOG.error("The store of attachments", failure))
+                .onFailure(failure -> failure instanceof IOException && !(failure instanceof NoSuchFileException))
+                .transform(failure -> new Unavailable("The store of attachments cannot be reached at the moment."));
     }
 
     private Uni<@Nullable StoredAttachment> sentAgain(Mutiny.Session session, Upload upload, String subject) {

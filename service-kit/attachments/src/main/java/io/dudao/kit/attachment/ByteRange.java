@@ -26,7 +26,8 @@ record ByteRange(long first, long last) {
     /** Of {@code header} for content of {@code size} bytes; empty – the whole – without one, for several or for nonsense. */
     static Optional<ByteRange> of(@Nullable String header, long size) throws Unsatisfiable {
         Matcher matcher = SINGLE.matcher(header == null ? "" : header.strip());
-        if (!matcher.matches() || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
+        if (!matcher.matches()
+                || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
             return Optional.empty();
         }
         if (matcher.group(1).isEmpty()) {

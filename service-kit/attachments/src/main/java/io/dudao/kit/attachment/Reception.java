@@ -1,6 +1,8 @@
 package io.dudao.kit.attachment;
 
+import io.dudao.kit.problem.Malformed;
 import io.dudao.kit.problem.TooLarge;
+import io.dudao.kit.problem.Unavailable;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.buffer.Buffer;
@@ -9,12 +11,15 @@ import io.vertx.core.http.HttpServerRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jboss.logging.Logger;
 
 /**
  * A body on its way into a file: counted and hashed as it comes, held back while the disk is slower than the sender, so that
  * never more than a few buffers are in memory.
  */
 final class Reception {
+    private static final Logger LOG = Logger.getLogger(Reception.class);
+
     private final HttpServerRequest request;
     private final AsyncFile file;
     private final long most;
@@ -40,8 +45,8 @@ final class Reception {
     }
 
     private void start(UniEmitter<? super String> emitter) {
-        file.exceptionHandler(failure -> fail(emitter, failure));
-        request.exceptionHandler(gone -> fail(emitter, gone));
+        file.exceptionHandler(failure -> lost(emitter, failure));
+        request.exceptionHandler(gone -> fail(emitter, new Malformed("The body did not arrive completely.")));
         request.handler(buffer -> take(buffer, emitter));
         request.endHandler(end -> finish(emitter));
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
@@ -60,7 +65,7 @@ final class Reception {
             return;
         }
         digest.update(buffer.getByteBuf().nioBuffer());
-        file.write(buffer).onFailure(failure -> fail(emitter, failure));
+        file.write(buffer).onFailure(failure -> lost(emitter, failure));
         if (file.writeQueueFull()) {
             request.pause();
             file.drainHandler(drained -> request.resume());
@@ -72,6 +77,11 @@ final class Reception {
             over = true;
             emitter.complete(HexFormat.of().formatHex(digest.digest()));
         }
+    }
+
+    private void lost(UniEmitter<? super String> emitter, Throwable failure) {
+        LOG.error("The folder of attachments on their way", failure);
+        fail(emitter, new Unavailable("There is no room for attachments at the moment."));
     }
 
     private void fail(UniEmitter<? super String> emitter, Throwable failure) {

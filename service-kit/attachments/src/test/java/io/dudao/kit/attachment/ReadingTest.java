@@ -60,11 +60,7 @@ class ReadingTest {
                 "bytes=-5",
                 Arrays.copyOfRange(voice, size - 5, size),
                 "bytes " + (size - 5) + "-" + (size - 1) + "/" + size);
-        stretch(
-                hash,
-                "bytes=10-99999999",
-                Arrays.copyOfRange(voice, 10, size),
-                "bytes 10-" + (size - 1) + "/" + size);
+        stretch(hash, "bytes=10-99999999", Arrays.copyOfRange(voice, 10, size), "bytes 10-" + (size - 1) + "/" + size);
         for (String whole : List.of("bytes=5-2", "bytes=0-1,3-4", "lines=1-2", "bytes=-")) {
             assertThat(ask(hash, whole).statusCode()).as(whole).isEqualTo(200);
         }
@@ -92,8 +88,8 @@ class ReadingTest {
 
     @Test
     void servesThumbnails() throws IOException {
-        String hash = Sent.given(
-                Made.withPlace(Made.encode(Made.image(800, 600, 202), "jpeg"), 6), "image/jpeg", "lin");
+        String hash =
+                Sent.given(Made.withPlace(Made.encode(Made.image(800, 600, 202), "jpeg"), 6), "image/jpeg", "lin");
         Response answer = Sent.as("lin").get("/attachments/" + hash + "/thumbnail");
         assertThat(answer.contentType()).isEqualTo("image/jpeg");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -109,7 +105,8 @@ class ReadingTest {
         Problems.check(manager("READ-NEAR").get("/attachments/" + hash), 404);
         Problems.check(region("/read").get("/attachments/" + hash + "/thumbnail"), 404);
         link(Sent.as("lin"), near, UUID.randomUUID(), hash).then().statusCode(204);
-        assertThat(manager("READ-NEAR").get("/attachments/" + hash).statusCode()).isEqualTo(200);
+        assertThat(manager("READ-NEAR").get("/attachments/" + hash).statusCode())
+                .isEqualTo(200);
         assertThat(region("/read").get("/attachments/" + hash + "/thumbnail").statusCode())
                 .isEqualTo(200);
         Problems.check(manager("READ-OTHER").get("/attachments/" + hash), 404);

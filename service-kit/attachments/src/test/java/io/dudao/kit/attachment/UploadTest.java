@@ -68,7 +68,8 @@ class UploadTest {
         byte[] photo = Made.jpeg(102);
         String other = Sent.hash(Made.jpeg(103));
         refused(Sent.put(other, photo, "image/jpeg", "lin"), 422, "content-hash-differs", other);
-        String digest = "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(other)) + ":";
+        String digest =
+                "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(other)) + ":";
         refused(
                 Sent.as("lin")
                         .header("Content-Digest", digest)
@@ -106,7 +107,7 @@ class UploadTest {
                 HttpClient.newHttpClient().send(unannounced, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
         assertThat(filesOf(hash)).isEmpty();
-        byte[] signature = Made.encode(Made.image(200, 100, 1), "png");
+        byte[] signature = Made.encode(Made.image(300, 200, 1), "png");
         String own = Sent.hash(signature);
         refused(Sent.put(own + "?kind=SIGNATURE", signature, "image/png", "lin"), 413, "too-large", own);
     }
@@ -117,7 +118,10 @@ class UploadTest {
         String hash = Sent.hash(voice);
         assertThat(voice.length).isGreaterThan(2 << 20);
         assertThat(Sent.put(hash, voice, "audio/aac", "lin").statusCode()).isEqualTo(201);
-        assertThat(Api.asAdmin().body("{\"report\": \"" + "x".repeat(2 << 20) + "\"}").post("/reports").statusCode())
+        assertThat(Api.asAdmin()
+                        .body("{\"report\": \"" + "x".repeat(2 << 20) + "\"}")
+                        .post("/reports")
+                        .statusCode())
                 .isEqualTo(413);
         assertThat(Sent.as("lin").get("/attachments/" + hash).asByteArray()).isEqualTo(voice);
     }
@@ -138,7 +142,8 @@ class UploadTest {
     void keepsNothingOfASenderWhoGoesAway() throws Exception {
         byte[] photo = Made.jpeg(106);
         String hash = Sent.hash(photo);
-        try (var socket = new java.net.Socket("127.0.0.1", URI.create(Sent.url("/")).getPort())) {
+        try (var socket =
+                new java.net.Socket("127.0.0.1", URI.create(Sent.url("/")).getPort())) {
             socket.getOutputStream()
                     .write(("PUT /api/v1/attachments/" + hash + " HTTP/1.1\r\nHost: x\r\nContent-Type: image/jpeg\r\n"
                                     + "Authorization: Bearer " + Sent.token("lin") + "\r\nContent-Length: "
@@ -159,14 +164,15 @@ class UploadTest {
         byte[] photo = Made.encode(Made.image(600, 400, 107), "jpeg");
         String hash = Sent.hash(photo);
         List<CompletableFuture<Integer>> answers = IntStream.range(0, 6)
-                .mapToObj(sender -> CompletableFuture.supplyAsync(
-                        () -> Sent.put(hash, photo, "image/jpeg", "sender" + sender).statusCode()))
+                .mapToObj(sender -> CompletableFuture.supplyAsync(() ->
+                        Sent.put(hash, photo, "image/jpeg", "sender" + sender).statusCode()))
                 .toList();
-        assertThat(answers.stream().map(CompletableFuture::join)).containsOnlyOnce(201).containsOnly(200, 201);
+        assertThat(answers.stream().map(CompletableFuture::join))
+                .containsOnlyOnce(201)
+                .containsOnly(200, 201);
         Awaitility.await().until(() -> filesOf(hash).size() == 2);
         assertThat(incoming()).isEmpty();
-        assertThat(RealBackends.database()
-                        .number("select count(*) from attachment_sender where sha256 = ?", hash))
+        assertThat(RealBackends.database().number("select count(*) from attachment_sender where sha256 = ?", hash))
                 .isEqualTo(6);
     }
 
@@ -185,7 +191,8 @@ class UploadTest {
         byte[] photo = Made.jpeg(109);
         String path = "/attachments/" + Sent.hash(photo);
         Problems.check(Api.anonymous().contentType("image/jpeg").body(photo).put(path), 401);
-        Problems.check(Api.as("unit-manager").contentType("image/jpeg").body(photo).put(path), 403);
+        Problems.check(
+                Api.as("unit-manager").contentType("image/jpeg").body(photo).put(path), 403);
         assertThat(incoming()).isEmpty();
     }
 

@@ -18,7 +18,9 @@ final class ApiCaller {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        if (call.body() != null) {
+        if (call.body() instanceof byte[] bytes) {
+            request.contentType(call.contentType()).body(bytes);
+        } else if (call.body() != null) {
             request.contentType(call.contentType()).body(call.body());
         }
         return request.request(operation.method(), target(operation, call));
