@@ -11,6 +11,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.dudao.contracts.feedback.FeedbackTypes;
+import io.dudao.contracts.inspection.CorrectiveActionState;
 import io.dudao.contracts.inspection.InspectionTypes;
 import io.dudao.contracts.programme.ProgrammeTypes;
 import io.dudao.contracts.risk.RiskState;
@@ -32,7 +33,8 @@ class SchemaTest {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     /** Enum components are nullable for values yet unknown, but must be sent; these may also be left out. */
-    private static final Set<String> OPTIONAL_ENUMS = Set.of(RiskState.class.getSimpleName() + ".level");
+    private static final Set<String> OPTIONAL_ENUMS =
+            Set.of(RiskState.class.getSimpleName() + ".level", CorrectiveActionState.class.getSimpleName() + ".stage");
 
     static List<EventType<?>> types() {
         return EventTypes.all();
@@ -120,6 +122,10 @@ class SchemaTest {
         refused(FeedbackTypes.CASE_RESOLVED, data -> data.remove("resolvedAt"));
         refused(FeedbackTypes.CASE_OPENED, data -> data.put("status", "RESOLVED"));
         refused(InspectionTypes.CORRECTIVE_ACTION_CLOSED, data -> data.remove("closedOn"));
+        refused(InspectionTypes.CORRECTIVE_ACTION_REJECTED, data -> data.put("closedOn", "2026-03-08"));
+        refused(InspectionTypes.CORRECTIVE_ACTION_VERIFIED, data -> data.remove("verifiedOn"));
+        refused(InspectionTypes.CORRECTIVE_ACTION_OVERDUE, data -> data.put("overdue", false));
+        refused(InspectionTypes.CORRECTIVE_ACTION_ESCALATED, data -> data.put("escalationLevel", 4));
         refused(ProgrammeTypes.TASK_RESCHEDULED, data -> data.remove("previousDueOn"));
     }
 

@@ -7,6 +7,7 @@ import io.dudao.inspection.appeal.AppealSamples;
 import io.dudao.inspection.attachment.AttachmentSamples;
 import io.dudao.inspection.calendar.CalendarSamples;
 import io.dudao.inspection.checklist.ChecklistSamples;
+import io.dudao.inspection.correction.CorrectiveActionSamples;
 import io.dudao.inspection.deviation.DeviationSamples;
 import io.dudao.kit.testing.Api;
 import io.dudao.kit.testing.Call;
@@ -27,6 +28,7 @@ final class InspectionSamples {
         units(samples);
         inspections(samples);
         CalendarSamples.addTo(samples);
+        CorrectiveActionSamples.addTo(samples);
         ChecklistSamples.addTo(samples);
         DeviationSamples.addTo(samples);
         AppealSamples.addTo(samples);
@@ -69,12 +71,7 @@ final class InspectionSamples {
                         () -> items(
                                 Given.imported(code("i"), RolesMatrix.HOME, Given.plainChecklist(), "2016-01-01", 90)))
                 .list("listFindings", unit -> after(completed(unit, "id")))
-                .everybody("importFindings", () -> items(Given.finding(code("f"), "no-such", "Item")))
-                .list("listCorrectiveActions", unit -> after(completed(unit, "id")))
-                .unit("getCorrectiveAction", unit -> Call.of().path("id", action(unit)))
-                .unit(
-                        "closeCorrectiveAction",
-                        unit -> Call.of().path("id", action(unit)).body(Map.of("closedOn", "2026-03-05")));
+                .everybody("importFindings", () -> items(Given.finding(code("f"), "no-such", "Item")));
     }
 
     private static Call change(String unit) {
@@ -103,10 +100,6 @@ final class InspectionSamples {
         return post("/regions", Map.of("path", "/" + code("r"), "name", "New"))
                 .extract()
                 .path("id");
-    }
-
-    private static String action(String unit) {
-        return completed(unit, "findings[0].correctiveActionId");
     }
 
     private static String completed(String unit, String field) {

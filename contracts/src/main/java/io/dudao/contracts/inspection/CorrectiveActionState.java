@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitId the unit it happened at
  * @param revision the corrective action's revision: 1, 2, 3 …; the highest wins
- * @param occurredAt when it was opened or closed
+ * @param occurredAt when what the event tells of happened
  * @param correctiveActionId the corrective action
  * @param inspectionId the inspection whose finding it corrects
  * @param item the failed item of the checklist
@@ -21,7 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param status whether it is still to be corrected
  * @param openedOn local date of the unit
  * @param dueOn last local date that is on time; absent: no deadline was set
- * @param closedOn local date of the correction; absent while open
+ * @param closedOn local date of the correction; absent while open, and again after it was rejected or the item failed again
+ * @param stage how far the correction is; absent: not told
+ * @param verifiedOn local date of the verification; absent: not verified
+ * @param overdue whether the deadline had passed when this was told; absent: it had not
+ * @param reopenedCount how often the same item failed again after a verified correction; absent: never
+ * @param escalationLevel 1 the unit's manager, 2 the region's supervisor, 3 head office; absent: not escalated
+ * @param recurrent whether the item failed in several of the unit's last inspections; absent: it did not
+ * @param course code of the course that the checklist names for this failure; absent: none
  */
 public record CorrectiveActionState(
         UUID unitId,
@@ -34,7 +41,14 @@ public record CorrectiveActionState(
         @Nullable Status status,
         LocalDate openedOn,
         @Nullable LocalDate dueOn,
-        @Nullable LocalDate closedOn)
+        @Nullable LocalDate closedOn,
+        @Nullable Stage stage,
+        @Nullable LocalDate verifiedOn,
+        @Nullable Boolean overdue,
+        @Nullable Integer reopenedCount,
+        @Nullable Integer escalationLevel,
+        @Nullable Boolean recurrent,
+        @Nullable String course)
         implements EventData {
     /** How serious a finding is, the gravest first. */
     public enum Severity {
@@ -47,5 +61,13 @@ public record CorrectiveActionState(
     public enum Status {
         OPEN,
         CLOSED
+    }
+
+    /** How far the correction is. */
+    public enum Stage {
+        OPEN,
+        CONTAINED,
+        DONE,
+        VERIFIED
     }
 }

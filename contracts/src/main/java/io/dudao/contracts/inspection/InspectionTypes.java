@@ -71,6 +71,29 @@ public final class InspectionTypes {
 
     /** A unit withdrew its appeal. */
     public static final EventType<AppealState> APPEAL_WITHDRAWN = of("appeal-withdrawn", AppealState.class);
+    /** A correction was verified by someone other than who made it; closed for good unless the item fails again. */
+    public static final EventType<CorrectiveActionState> CORRECTIVE_ACTION_VERIFIED =
+            of("corrective-action-verified", CorrectiveActionState.class);
+
+    /** A correction was rejected: open again, without its date of closing and with a new deadline. */
+    public static final EventType<CorrectiveActionState> CORRECTIVE_ACTION_REJECTED =
+            of("corrective-action-rejected", CorrectiveActionState.class);
+
+    /** The deadline passed and the finding is still to be corrected. */
+    public static final EventType<CorrectiveActionState> CORRECTIVE_ACTION_OVERDUE =
+            of("corrective-action-overdue", CorrectiveActionState.class);
+
+    /** An overdue action was brought to the next level. */
+    public static final EventType<CorrectiveActionState> CORRECTIVE_ACTION_ESCALATED =
+            of("corrective-action-escalated", CorrectiveActionState.class);
+
+    /** The same item failed again after a verified correction: open again. */
+    public static final EventType<CorrectiveActionState> CORRECTIVE_ACTION_REOPENED =
+            of("corrective-action-reopened", CorrectiveActionState.class);
+
+    /** An open action was contained, assigned, moved to another date, reminded of or raised in severity. */
+    public static final EventType<CorrectiveActionState> CORRECTIVE_ACTION_CHANGED =
+            of("corrective-action-changed", CorrectiveActionState.class);
 
     private static final List<EventType<?>> ALL = List.of(
             INSPECTION_COMPLETED,
@@ -79,6 +102,12 @@ public final class InspectionTypes {
             CORRECTIVE_ACTION_CLOSED,
             CHECKLIST_PUBLISHED,
             CHECKLIST_WITHDRAWN,
+            CORRECTIVE_ACTION_VERIFIED,
+            CORRECTIVE_ACTION_REJECTED,
+            CORRECTIVE_ACTION_OVERDUE,
+            CORRECTIVE_ACTION_ESCALATED,
+            CORRECTIVE_ACTION_REOPENED,
+            CORRECTIVE_ACTION_CHANGED,
             VISIT_PLANNED,
             VISIT_CHANGED,
             VISIT_STARTED,

@@ -2,103 +2,63 @@ package io.dudao.inspection.correction;
 
 import io.dudao.kit.problem.RuleBroken;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a unit has to do about a finding. */
+/** What a unit has to do about a finding. Each verb is a {@link Step} and the next revision. */
 @Entity
 @Table(name = "corrective_action")
-public class CorrectiveAction {
-    @Id
-    private UUID id;
-
-    private UUID findingId;
-    private UUID inspectionId;
-    private UUID unitId;
-    private String item;
-
-    @Enumerated(EnumType.STRING)
-    private Severity severity;
-
-    @Enumerated(EnumType.STRING)
-    private Status status;
-
-    private LocalDate openedOn;
-    private @Nullable LocalDate dueOn;
-    private @Nullable LocalDate closedOn;
-    private @Nullable String note;
-    private @Nullable String closedBy;
-    private Instant changedAt;
-    private long revision;
-
-    @Version
-    private long version;
-
+public class CorrectiveAction extends CorrectionState {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected CorrectiveAction() {}
 
-    private CorrectiveAction(UUID id, Cause cause, String item, Severity severity, @Nullable LocalDate dueOn) {
-        this.id = id;
-        this.findingId = cause.findingId();
-        this.inspectionId = cause.inspectionId();
-        this.unitId = cause.unitId();
-        this.item = item;
-        this.severity = severity;
-        this.status = Status.OPEN;
-        this.openedOn = cause.foundOn();
-        this.dueOn = dueOn;
-        this.changedAt = cause.foundAt();
-        this.revision = 1;
+    private CorrectiveAction(UUID id, Cause cause, Item item, Severity severity, @Nullable LocalDate dueOn) {
+        super(id, cause, item, severity, dueOn);
     }
 
-    /**
-     * The finding that an action corrects.
-     *
-     * @param foundAt when the inspection was completed
-     * @param foundOn the unit's local date of that
-     */
-    public record Cause(UUID findingId, UUID inspectionId, UUID unitId, Instant foundAt, LocalDate foundOn) {}
-
     /** Opens the action on a finding; {@code dueOn} is null if no deadline is set. */
-    public static CorrectiveAction open(
-            UUID id, Cause cause, String item, Severity severity, @Nullable LocalDate dueOn) {
+    public static CorrectiveAction open(UUID id, Cause cause, Item item, Severity severity, @Nullable LocalDate dueOn) {
         return new CorrectiveAction(id, cause, item, severity, dueOn);
     }
 
     /** The action on a finding that was corrected before anybody here heard of it; it starts closed, at revision 1. */
     public static CorrectiveAction closed(
-            UUID id, Cause cause, String item, Severity severity, LocalDate closedOn, Instant closedAt) {
+            UUID id, Cause cause, Item item, Severity severity, LocalDate closedOn, Instant closedAt) {
         CorrectiveAction action = new CorrectiveAction(id, cause, item, severity, null);
         action.closeAsRecorded(closedOn, closedAt);
         action.revision = 1;
         return action;
     }
 
+    /** Notes what stops the worst at once; the cause still stands. */
+    public void contain(String what, Instant at) {
+        step(Step.CONTAIN, at);
+        containment = what;
+    }
+
     /**
-     * Closes the action.
+     * Takes the unit's word that it is corrected.
      *
-     * @param day local date of the correction
-     * @param by subject of the caller
-     * @param at when it was corrected
-     * @throws RuleBroken {@code closed-action-cannot-be-closed-again} or
-     *     {@code action-cannot-be-closed-before-it-was-opened}
+     * @param finders subjects of those who found it; none if it was imported
+     * @throws RuleBroken {@code closed-action-cannot-be-closed-again}, {@code action-cannot-be-closed-before-it-was-opened},
+     *     {@code own-finding-cannot-be-corrected}, {@code major-action-needs-its-root-cause} or
+     *     {@code major-action-needs-a-permanent-action}
      */
-    public void close(LocalDate day, @Nullable String reason, String by, Instant at) {
-        requireOpen();
-        if (day.isBefore(openedOn)) {
+    public void complete(Correction correction, Set<String> finders, Instant at) {
+        Step.COMPLETE.require(stage);
+        if (correction.doneOn().isBefore(openSince)) {
             throw new RuleBroken(
-                    "action-cannot-be-closed-before-it-was-opened", "The action was opened on " + openedOn + ".");
+                    "action-cannot-be-closed-before-it-was-opened", "The action is open since " + openSince + ".");
         }
-        closeAsRecorded(day, at);
-        note = reason;
-        closedBy = by;
+        Review.requireOtherThanFinders(correction.saidBy(), finders);
+        Review.requireAnalysis(severity, correction);
+        close(correction.doneOn(), at);
+        note = correction.note();
+        closedBy = correction.saidBy();
     }
 
     /**
@@ -107,79 +67,95 @@ public class CorrectiveAction {
      * @throws RuleBroken {@code closed-action-cannot-be-closed-again}
      */
     public void closeAsRecorded(LocalDate day, Instant at) {
-        requireOpen();
-        status = Status.CLOSED;
+        close(day, at);
+    }
+
+    private void close(LocalDate day, Instant at) {
+        step(Step.COMPLETE, at);
         closedOn = day;
+        overdue = false;
+    }
+
+    /**
+     * Somebody else has seen that it is corrected.
+     *
+     * @throws RuleBroken such as {@code open-action-cannot-be-verified}, or {@code own-correction-cannot-be-reviewed}
+     */
+    public void verify(String by, LocalDate today, Instant at) {
+        Step.VERIFY.require(stage);
+        Review.requireOtherThanDoer(by, closedBy);
+        step(Step.VERIFY, at);
+        verifiedOn = today;
+    }
+
+    /** Somebody else has seen that it is not: it is open again, until {@code newDueOn}. Throws as {@link #verify}. */
+    public void reject(String by, @Nullable LocalDate newDueOn, LocalDate today, Instant at) {
+        Step.REJECT.require(stage);
+        Review.requireOtherThanDoer(by, closedBy);
+        step(Step.REJECT, at);
+        openAgain(newDueOn, today);
+    }
+
+    /** The same item failed again, as {@code finding} says, after the correction was verified. */
+    public void reopen(UUID finding, @Nullable LocalDate newDueOn, LocalDate foundOn, Instant at) {
+        step(Step.REOPEN, at);
+        reopenedCount++;
+        reopenedBy = finding;
+        openAgain(newDueOn, foundOn);
+    }
+
+    private void openAgain(@Nullable LocalDate newDueOn, LocalDate since) {
+        closedOn = null;
+        closedBy = null;
+        verifiedOn = null;
+        openSince = since;
+        startClock(newDueOn);
+    }
+
+    private void startClock(@Nullable LocalDate newDueOn) {
+        dueOn = newDueOn;
+        overdue = false;
+        escalationLevel = 0;
+    }
+
+    /** Hands the action to {@code newOwner}. */
+    public void assign(Owner newOwner, Instant at) {
+        step(Step.ASSIGN, at);
+        ownerId = newOwner.staffId();
+        owner = newOwner.name();
+    }
+
+    /** Moves the deadline; reminders start anew. */
+    public void reschedule(LocalDate newDueOn, Instant at) {
+        step(Step.RESCHEDULE, at);
+        startClock(newDueOn);
+    }
+
+    /** The item keeps failing: one step graver. A deadline that was told stays. */
+    public void raise(Severity graver, Instant at) {
+        step(Step.RAISE, at);
+        severity = graver;
+        recurrent = true;
+    }
+
+    /** Marks a new action, of which nobody was told yet, as one on a recurrent finding. */
+    public void startRecurrent(Severity graver, @Nullable LocalDate newDueOn) {
+        severity = graver;
+        dueOn = newDueOn;
+        recurrent = true;
+    }
+
+    /** Reminds of the action, at a rung of the ladder. */
+    void remind(Rung rung, Instant at) {
+        step(rung.step(), at);
+        overdue = rung != Rung.DUE_SOON;
+        escalationLevel = rung.level();
+    }
+
+    private void step(Step step, Instant at) {
+        stage = step.after(stage);
+        status = stage.status();
         changedAt = at;
         revision++;
-    }
-
-    private void requireOpen() {
-        if (status == Status.CLOSED) {
-            throw new RuleBroken("closed-action-cannot-be-closed-again", "The action was closed on " + closedOn + ".");
-        }
-    }
-
-    /** Whether a person, and no import, closed it. */
-    public boolean isClosedByPerson() {
-        return closedBy != null;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public UUID findingId() {
-        return findingId;
-    }
-
-    public UUID inspectionId() {
-        return inspectionId;
-    }
-
-    public UUID unitId() {
-        return unitId;
-    }
-
-    /** Text of the failed item. */
-    public String item() {
-        return item;
-    }
-
-    public Severity severity() {
-        return severity;
-    }
-
-    public Status status() {
-        return status;
-    }
-
-    /** Local date of the unit. */
-    public LocalDate openedOn() {
-        return openedOn;
-    }
-
-    /** The last local date that is on time; null if no deadline is set. */
-    public @Nullable LocalDate dueOn() {
-        return dueOn;
-    }
-
-    /** Local date of the correction; null while open. */
-    public @Nullable LocalDate closedOn() {
-        return closedOn;
-    }
-
-    public @Nullable String note() {
-        return note;
-    }
-
-    /** When it was opened or closed. */
-    public Instant changedAt() {
-        return changedAt;
-    }
-
-    /** 1, 2, 3 … */
-    public long revision() {
-        return revision;
     }
 }

@@ -1,5 +1,6 @@
 package io.dudao.inspection.correction;
 
+import io.dudao.inspection.region.RegionPath;
 import io.dudao.inspection.text.Printable;
 import io.dudao.inspection.text.QueryText;
 import io.dudao.inspection.unit.NewUnit;
@@ -10,23 +11,20 @@ import io.dudao.kit.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Corrective actions over HTTP. */
+/** Reading corrective actions over HTTP. */
 @Path("/api/v1")
 @Tag(name = "corrective-actions")
 public class CorrectiveActionResource {
@@ -38,48 +36,93 @@ public class CorrectiveActionResource {
         this.caller = caller;
     }
 
-    /**
-     * How an action was done.
-     *
-     * @param closedOn local date of the correction
-     * @param note what was done, up to 2000 characters
-     */
-    public record Closing(
-            @NotNull LocalDate closedOn,
-            @Nullable @Size(max = 2000) @Printable String note) {}
+    /** The filters of the list; sorted by {@code dueOn}, it holds those with a deadline. */
+    public static class Query {
+        @QueryParam("unit")
+        @Pattern(regexp = NewUnit.CODE)
+        public @Nullable String unit;
+
+        @QueryParam("region")
+        @Pattern(regexp = RegionPath.SYNTAX)
+        public @Nullable String region;
+
+        @QueryParam("status")
+        @Size(max = 20)
+        public @Nullable String status;
+
+        @QueryParam("stage")
+        @Size(max = 20)
+        public @Nullable String stage;
+
+        @QueryParam("severity")
+        @Size(max = 20)
+        public @Nullable String severity;
+
+        @QueryParam("owner")
+        @Size(max = 200)
+        @Printable
+        public @Nullable String owner;
+
+        @QueryParam("overdue")
+        @Size(max = 5)
+        public @Nullable String overdue;
+
+        @QueryParam("dueBefore")
+        @Size(max = 20)
+        public @Nullable String dueBefore;
+
+        @QueryParam("recurrent")
+        @Size(max = 5)
+        public @Nullable String recurrent;
+
+        @QueryParam("checklist")
+        @Pattern(regexp = NewUnit.CODE)
+        public @Nullable String checklist;
+
+        @QueryParam("item")
+        @Pattern(regexp = NewUnit.CODE)
+        public @Nullable String item;
+
+        CorrectiveActionFilter filter() {
+            return new CorrectiveActionFilter(
+                    unit,
+                    region,
+                    QueryText.oneOf(Status.class, "status", status),
+                    QueryText.oneOf(Stage.class, "stage", stage),
+                    QueryText.oneOf(Severity.class, "severity", severity),
+                    owner,
+                    QueryText.flag("overdue", overdue),
+                    QueryText.date("dueBefore", dueBefore),
+                    QueryText.flag("recurrent", recurrent),
+                    checklist,
+                    item);
+        }
+    }
 
     @GET
     @Path("corrective-actions")
     @RolesAllowed({"admin", "analyst", "supervisor", "inspector", "unit-manager"})
     @Operation(operationId = "listCorrectiveActions", summary = "Corrective actions within reach")
-    public Uni<Page<CorrectiveActionView>> list(
-            @QueryParam("unit") @Nullable @Pattern(regexp = NewUnit.CODE) String unit,
-            @QueryParam("status") @Nullable @Size(max = 20) String status,
-            @QueryParam("dueBefore") @Nullable @Size(max = 20) String dueBefore,
-            @Valid @BeanParam PageRequest page) {
-        var filter = new CorrectiveActionFilter(
-                unit, QueryText.oneOf(Status.class, "status", status), QueryText.date("dueBefore", dueBefore));
-        return actions.list(filter, caller.scope(), page);
+    public Uni<Page<CorrectiveActionView>> list(@Valid @BeanParam Query query, @Valid @BeanParam PageRequest page) {
+        return actions.list(query.filter(), caller.scope(), page);
     }
 
     @GET
     @Path("corrective-actions/{id}")
     @RolesAllowed({"admin", "analyst", "supervisor", "inspector", "unit-manager"})
-    @Operation(operationId = "getCorrectiveAction", summary = "One corrective action")
+    @Operation(
+            operationId = "getCorrectiveAction",
+            summary = "One corrective action with its corrections, history and reminders")
     public Uni<RestResponse<CorrectiveActionView>> get(@PathParam("id") UUID id) {
-        return actions.get(id, caller.scope()).map(CorrectiveActionResource::tagged);
+        return actions.get(id, !seesMysteryVisitors(), caller.scope()).map(CorrectiveActionResource::tagged);
     }
 
-    @POST
-    @Path("corrective-actions/{id}:close")
-    @RolesAllowed({"admin", "supervisor", "unit-manager"})
-    @Operation(operationId = "closeCorrectiveAction", summary = "Close a corrective action")
-    public Uni<RestResponse<CorrectiveActionView>> close(@PathParam("id") UUID id, @Valid @NotNull Closing closing) {
-        return actions.close(id, closing.closedOn(), closing.note(), caller.subject(), caller.scope())
-                .map(CorrectiveActionResource::tagged);
+    private boolean seesMysteryVisitors() {
+        return caller.hasRole("admin") || caller.hasRole("analyst") || caller.hasRole("supervisor");
     }
 
-    private static RestResponse<CorrectiveActionView> tagged(CorrectiveActionView view) {
+    /** The answer with {@code view} and its ETag. */
+    static RestResponse<CorrectiveActionView> tagged(CorrectiveActionView view) {
         return RestResponse.ResponseBuilder.ok(view)
                 .header("ETag", EntityTags.of(view.revision()))
                 .build();

@@ -1,40 +1,38 @@
 package io.dudao.inspection.correction;
 
-import io.dudao.inspection.messaging.InspectionEvents;
-import io.dudao.inspection.unit.Unit;
 import io.dudao.inspection.unit.UnitRepository;
 import io.dudao.kit.paging.Page;
 import io.dudao.kit.paging.PageRequest;
-import io.dudao.kit.problem.NotFound;
 import io.dudao.kit.security.Scope;
-import io.dudao.kit.time.PlausibleTime;
 import io.dudao.kit.transaction.Work;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
-/** What can be done with corrective actions. */
+/** Reading corrective actions. */
 @ApplicationScoped
 public class CorrectiveActionService {
     private final Work work;
     private final CorrectiveActionRepository actions;
+    private final CorrectionRepository corrections;
+    private final ReminderRepository reminders;
     private final UnitRepository units;
-    private final InspectionEvents events;
-    private final Clock clock;
+    private final Transition transition;
 
     CorrectiveActionService(
-            Work work, CorrectiveActionRepository actions, UnitRepository units, InspectionEvents events, Clock clock) {
+            Work work,
+            CorrectiveActionRepository actions,
+            CorrectionRepository corrections,
+            ReminderRepository reminders,
+            UnitRepository units,
+            Transition transition) {
         this.work = work;
         this.actions = actions;
+        this.corrections = corrections;
+        this.reminders = reminders;
         this.units = units;
-        this.events = events;
-        this.clock = clock;
+        this.transition = transition;
     }
 
     /** The actions of units within {@code scope}. */
@@ -49,42 +47,37 @@ public class CorrectiveActionService {
                                 found.map(action -> CorrectiveActionView.of(action, codes.get(action.unitId()))))));
     }
 
-    /** One action; fails {@code not-found}. */
-    public Uni<CorrectiveActionView> get(UUID id, Scope scope) {
-        return work.read(session -> actions.require(session, id)
-                .chain(action ->
-                        unit(session, action, scope).map(unit -> CorrectiveActionView.of(action, unit.code()))));
-    }
-
     /**
-     * Closes an action.
+     * One action with its corrections, history and reminders; fails {@code not-found}.
      *
-     * @param closedOn local date of the correction
-     * @param by subject of the caller
+     * @param asUnit whether the caller belongs to the unit, which must not learn who made a mystery visit
      */
-    public Uni<CorrectiveActionView> close(UUID id, LocalDate closedOn, @Nullable String note, String by, Scope scope) {
-        return work.once(
-                new Closing(id, closedOn, note),
-                CorrectiveActionView.class,
-                session -> actions.requireLocked(session, id)
-                        .chain(action -> unit(session, action, scope)
-                                .invoke(unit -> close(action, unit, closedOn, note, by))
-                                .call(() -> events.stated(session, List.of(), List.of(action)))
-                                .map(unit -> CorrectiveActionView.of(action, unit.code()))));
+    public Uni<CorrectiveActionView> get(UUID id, boolean asUnit, Scope scope) {
+        return work.read(session -> actions.require(session, id)
+                .chain(action -> transition
+                        .unit(session, action, scope)
+                        .chain(unit -> details(session, action, unit.code(), asUnit)
+                                .map(details -> CorrectiveActionView.of(action, unit.code(), details)))));
     }
 
-    private record Closing(
-            UUID id, LocalDate closedOn, @Nullable String note) {}
-
-    private void close(CorrectiveAction action, Unit unit, LocalDate closedOn, @Nullable String note, String by) {
-        Instant now = clock.instant();
-        PlausibleTime.require("closedOn", closedOn, unit.zone(), now);
-        action.close(closedOn, note, by, CorrectionTime.of(closedOn, unit.zone(), action.changedAt(), now));
-    }
-
-    private Uni<Unit> unit(Mutiny.Session session, CorrectiveAction action, Scope scope) {
-        return units.require(session, action.unitId(), scope)
-                .onFailure(NotFound.class)
-                .transform(outOfScope -> new NotFound("corrective action " + action.id()));
+    private Uni<CorrectiveActionView.Details> details(
+            Mutiny.Session session, CorrectiveAction action, String unit, boolean asUnit) {
+        return actions.finders(session, action.inspectionId())
+                .map(finders -> finders.mystery() && asUnit ? null : finders.subjects())
+                .chain(finders -> corrections
+                        .ofAction(session, action.id())
+                        .chain(said -> corrections
+                                .steps(session, action.id())
+                                .chain(steps -> reminders
+                                        .ofAction(session, action.id())
+                                        .map(given -> new CorrectiveActionView.Details(
+                                                finders,
+                                                said.stream()
+                                                        .map(CorrectionView::of)
+                                                        .toList(),
+                                                steps.stream().map(StepView::of).toList(),
+                                                given.stream()
+                                                        .map(reminder -> ReminderView.of(reminder, unit))
+                                                        .toList())))));
     }
 }

@@ -1,8 +1,10 @@
 package io.dudao.inspection.finding;
 
 import io.dudao.inspection.batch.Batch;
+import io.dudao.inspection.correction.Cause;
 import io.dudao.inspection.correction.CorrectionTime;
 import io.dudao.inspection.correction.CorrectiveAction;
+import io.dudao.inspection.correction.Item;
 import io.dudao.inspection.correction.Severity;
 import io.dudao.inspection.correction.Status;
 import io.dudao.inspection.inspection.Inspection;
@@ -81,6 +83,10 @@ final class FindingDecisions {
         boolean sameDate = Objects.equals(action.closedOn(), content.correctedOn());
         // That no date was recorded does not contradict the person who closed it here since.
         boolean silent = content.correctedOn() == null && action.isClosedByPerson();
+        LocalDate day = content.correctedOn();
+        if (sameFinding && day != null && action.isOpenAgainAfter(day)) {
+            return Batch.Outcome.known(finding.id());
+        }
         if (sameFinding && !sameDate && action.status() == Status.OPEN) {
             correct(there, content, inspection, unit);
         } else if (!sameFinding || !(sameDate || silent)) {
@@ -104,13 +110,19 @@ final class FindingDecisions {
 
     private FindingRepository.Tracked tracked(
             Finding finding, ImportedFinding content, Inspection inspection, Unit unit) {
-        var cause = new CorrectiveAction.Cause(
-                finding.id(), inspection.id(), unit.id(), inspection.completedAt(), inspection.completedOn());
+        var cause = new Cause(
+                finding.id(),
+                inspection.id(),
+                unit.id(),
+                inspection.checklistCode(),
+                inspection.completedAt(),
+                inspection.completedOn());
+        var item = Item.named(content.item());
         LocalDate day = content.correctedOn();
         CorrectiveAction action = day == null
-                ? CorrectiveAction.open(Ids.next(), cause, content.item(), Severity.MINOR, null)
+                ? CorrectiveAction.open(Ids.next(), cause, item, Severity.MINOR, null)
                 : CorrectiveAction.closed(
-                        Ids.next(), cause, content.item(), Severity.MINOR, day, closedAt(day, inspection, unit));
+                        Ids.next(), cause, item, Severity.MINOR, day, closedAt(day, inspection, unit));
         return new FindingRepository.Tracked(finding, action);
     }
 

@@ -5,6 +5,7 @@ import io.dudao.inspection.batch.BatchWork;
 import io.dudao.inspection.batch.RawBatch;
 import io.dudao.inspection.correction.CorrectiveAction;
 import io.dudao.inspection.correction.CorrectiveActionRepository;
+import io.dudao.inspection.correction.ReminderRepository;
 import io.dudao.inspection.inspection.Inspection;
 import io.dudao.inspection.inspection.InspectionRepository;
 import io.dudao.inspection.messaging.InspectionEvents;
@@ -27,6 +28,7 @@ public class FindingImport {
     private final UnitRepository units;
     private final FindingRepository findings;
     private final CorrectiveActionRepository actions;
+    private final ReminderRepository reminders;
     private final InspectionEvents events;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ public class FindingImport {
             UnitRepository units,
             FindingRepository findings,
             CorrectiveActionRepository actions,
+            ReminderRepository reminders,
             InspectionEvents events,
             Clock clock) {
         this.batches = batches;
@@ -43,6 +46,7 @@ public class FindingImport {
         this.units = units;
         this.findings = findings;
         this.actions = actions;
+        this.reminders = reminders;
         this.events = events;
         this.clock = clock;
     }
@@ -77,7 +81,10 @@ public class FindingImport {
                 .toList();
         return findings.add(session, decisions.findings())
                 .chain(() -> actions.add(session, decisions.actions()))
-                .chain(() -> actions.close(session, decisions.closed()))
+                .chain(() -> actions.change(session, decisions.closed()))
+                .chain(() -> reminders.stop(
+                        session,
+                        decisions.closed().stream().map(CorrectiveAction::id).toList()))
                 .chain(() -> inspections.restate(session, decisions.touched(), List.of()))
                 .chain(restated -> events.stated(session, restated, changed));
     }

@@ -2,9 +2,11 @@ package io.dudao.inspection.finding;
 
 import io.dudao.inspection.batch.JsonRows;
 import io.dudao.inspection.correction.CorrectiveAction;
+import io.dudao.inspection.unit.UnitFilter;
 import io.dudao.kit.paging.KeysetQuery;
 import io.dudao.kit.paging.Page;
 import io.dudao.kit.paging.PageRequest;
+import io.dudao.kit.problem.NotFound;
 import io.dudao.kit.security.Scope;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +28,36 @@ public class FindingRepository {
             for no key update of a
             """;
 
+    private static final String OF_INSPECTION = """
+            select cast(row_to_json(f) as text) from finding f
+            where f.inspection_id in (select cast(value as uuid) from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value))
+            order by f.id
+            """;
+    private static final String BY_ID = """
+            select cast(row_to_json(f) as text) from finding f
+            where f.id in (select cast(value as uuid) from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value))
+            """;
+    private static final String CHAIN = """
+            with recursive chain as (
+                select f.previous_finding_id as id, 1 as place from finding f
+                where f.id in (select cast(value as uuid) from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value))
+                union all
+                select f.previous_finding_id, c.place + 1 from chain c join finding f on f.id = c.id
+                where c.place < 50
+            )
+            select cast(json_build_object('finding_id', f.id, 'inspection_id', i.id, 'found_on', i.completed_on,
+                            'severity', f.severity) as text)
+            from chain c join finding f on f.id = c.id join inspection i on i.id = f.inspection_id
+            order by c.place
+            """;
+    private static final String RECUR = """
+            update finding f
+            set recurrent = true, previous_finding_id = r.previous,
+                severity = case f.severity when 'OBSERVATION' then 'MINOR' else 'MAJOR' end
+            from json_to_recordset(cast(cast(:rows as text) as json)) as r (finding uuid, previous uuid)
+            where f.id = r.finding
+            """;
+
     private final JsonRows rows;
 
     FindingRepository(JsonRows rows) {
@@ -40,11 +72,30 @@ public class FindingRepository {
         return rows.select(session, KNOWN, Map.of("ids", Set.copyOf(ids)), Tracked.class);
     }
 
-    /** The findings of one inspection, in the order recorded. */
+    /** The findings of one inspection with their attachments, in the order recorded. */
     public Uni<List<Finding>> ofInspection(Mutiny.Session session, UUID inspection) {
-        return session.createQuery("from Finding f where f.inspectionId = :inspection order by f.id", Finding.class)
-                .setParameter("inspection", inspection)
-                .getResultList();
+        return rows.select(session, OF_INSPECTION, Map.of("ids", List.of(inspection)), Finding.class);
+    }
+
+    /** The finding {@code id} with its attachments; fails {@code not-found}, whatever the scope. */
+    Uni<Finding> require(Mutiny.Session session, UUID id) {
+        return rows.select(session, BY_ID, Map.of("ids", List.of(id)), Finding.class)
+                .map(found -> {
+                    if (found.isEmpty()) {
+                        throw new NotFound("finding " + id);
+                    }
+                    return found.getFirst();
+                });
+    }
+
+    /** The findings before {@code id} in its chain, latest first, at most 50. */
+    Uni<List<FindingView.Link>> chain(Mutiny.Session session, UUID id) {
+        return rows.select(session, CHAIN, Map.of("ids", List.of(id)), FindingView.Link.class);
+    }
+
+    /** Marks findings that turned out to be recurrent, in one statement. */
+    Uni<Void> recur(Mutiny.Session session, List<Recurrences.Recurrence> recurrences) {
+        return rows.change(session, RECUR, recurrences);
     }
 
     Uni<Page<Finding>> list(Mutiny.Session session, FindingFilter filter, Scope scope, PageRequest page) {
@@ -55,6 +106,14 @@ public class FindingRepository {
                         "e.id in (select a.findingId from CorrectiveAction a where a.status = :status)",
                         "status",
                         filter.status())
+                .filter("e.severity = :severity", "severity", filter.severity())
+                .filter("e.recurrent = :recurrent", "recurrent", filter.recurrent())
+                .filter("e.itemCode = :item", "item", filter.item())
+                .filter(
+                        "e.inspectionId in (select i.id from Inspection i where i.checklistCode = :checklist)",
+                        "checklist",
+                        filter.checklist())
+                .in("e.unitId", "Unit", UnitFilter.regionScope(filter.region()), "region")
                 .in("e.unitId", "Unit", scope, "scope")
                 .fetch(session, page);
     }

@@ -33,7 +33,7 @@ public record Answer(
         @JsonInclude(Include.NON_NULL) @Nullable Double latitude,
         @JsonInclude(Include.NON_NULL) @Nullable Double longitude) {
     /** The syntax of content hashes: SHA-256, hex in lower case. */
-    static final String HASH = "[0-9a-f]{64}";
+    public static final String HASH = "[0-9a-f]{64}";
 
     public Answer {
         notApplicable = notApplicable || (points == null && value == null);

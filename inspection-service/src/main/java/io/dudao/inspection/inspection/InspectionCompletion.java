@@ -1,13 +1,9 @@
 package io.dudao.inspection.inspection;
 
-import io.dudao.inspection.checklist.ChecklistItem;
 import io.dudao.inspection.checklist.ChecklistRepository;
-import io.dudao.inspection.checklist.ItemKind;
-import io.dudao.inspection.correction.CorrectiveAction;
 import io.dudao.inspection.correction.Deadlines;
-import io.dudao.inspection.correction.Severity;
-import io.dudao.inspection.finding.Finding;
-import io.dudao.inspection.finding.FindingView;
+import io.dudao.inspection.finding.ExtraFinding;
+import io.dudao.inspection.finding.NewFindings;
 import io.dudao.inspection.unit.UnitRepository;
 import io.dudao.kit.security.Scope;
 import io.dudao.kit.time.Ids;
@@ -17,8 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Completing an inspection with its answers: score, verdict, findings and what the unit has to do about them. */
@@ -62,41 +58,34 @@ public class InspectionCompletion {
                                 .requireUsable(session, content.checklist(), content.checklistVersion())
                                 .map(checklist -> Occasion.at(
                                         unit, content.kind(), checklist, content.completedAt(), clock.instant())))
-                        .chain(occasion -> record(session, occasion, answers, by)));
+                        .chain(occasion -> record(session, Ids.next(), occasion, answers, List.of(), by)));
     }
 
-    private Uni<InspectionView> record(Mutiny.Session session, Occasion occasion, List<Answer> answers, String by) {
+    /**
+     * Writes a completed inspection of a unit that is locked, with all that follows from it.
+     *
+     * @param id of the inspection: the visit's, if one led to it
+     * @param extras what the inspector noticed beside the failed items
+     * @param by subject of the inspector
+     */
+    public Uni<InspectionView> record(
+            Mutiny.Session session,
+            UUID id,
+            Occasion occasion,
+            List<Answer> answers,
+            List<ExtraFinding> extras,
+            String by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         AnswerSheet sheet = AnswerSheet.complete(occasion.checklist(), answers);
         Assessment assessment = Scoring.assess(sheet);
-        Inspection inspection = Inspection.answered(Ids.next(), occasion, sheet.answers(), assessment, by, now);
-        List<Finding> found = new ArrayList<>();
-        List<CorrectiveAction> opened = new ArrayList<>();
-        for (ChecklistItem item : assessment.failed()) {
-            Finding finding =
-                    Finding.answered(Ids.next(), inspection.id(), inspection.unitId(), item.code(), item.text(), now);
-            found.add(finding);
-            opened.add(opened(finding, item, occasion));
-        }
-        return recorder.record(session, List.of(inspection), found, opened)
-                .map(stated -> view(stated.getFirst(), occasion, found, opened));
-    }
-
-    private CorrectiveAction opened(Finding finding, ChecklistItem item, Occasion occasion) {
-        Severity severity = item.kind() == ItemKind.NORMAL ? Severity.MINOR : Severity.MAJOR;
-        var cause = new CorrectiveAction.Cause(
-                finding.id(), finding.inspectionId(), finding.unitId(), occasion.completedAt(), occasion.completedOn());
-        return CorrectiveAction.open(
-                Ids.next(), cause, item.text(), severity, deadlines.dueOn(severity, occasion.completedOn()));
-    }
-
-    private static InspectionView view(
-            Inspection inspection, Occasion occasion, List<Finding> found, List<CorrectiveAction> opened) {
-        String unit = occasion.unit().code();
-        List<FindingView> views = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            views.add(FindingView.of(found.get(i), opened.get(i), unit));
-        }
-        return InspectionView.of(inspection, unit, views);
+        Inspection inspection = Inspection.answered(id, occasion, sheet.answers(), assessment, by, now);
+        NewFindings found = new NewFindings(inspection, deadlines, now);
+        assessment.failed().forEach(item -> found.failed(FailedItem.of(item, sheet.answerTo(item))));
+        extras.forEach(found::noticed);
+        return recorder.record(session, List.of(inspection), found.findings(), found.actions())
+                .map(stated -> InspectionView.of(
+                        stated.getFirst(),
+                        occasion.unit().code(),
+                        found.views(occasion.unit().code())));
     }
 }

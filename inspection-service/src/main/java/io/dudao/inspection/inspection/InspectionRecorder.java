@@ -1,9 +1,8 @@
 package io.dudao.inspection.inspection;
 
 import io.dudao.inspection.correction.CorrectiveAction;
-import io.dudao.inspection.correction.CorrectiveActionRepository;
 import io.dudao.inspection.finding.Finding;
-import io.dudao.inspection.finding.FindingRepository;
+import io.dudao.inspection.finding.FindingRecorder;
 import io.dudao.inspection.messaging.InspectionEvents;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,18 +16,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class InspectionRecorder {
     private final InspectionRepository inspections;
-    private final FindingRepository findings;
-    private final CorrectiveActionRepository actions;
+    private final FindingRecorder findings;
     private final InspectionEvents events;
 
-    InspectionRecorder(
-            InspectionRepository inspections,
-            FindingRepository findings,
-            CorrectiveActionRepository actions,
-            InspectionEvents events) {
+    InspectionRecorder(InspectionRepository inspections, FindingRecorder findings, InspectionEvents events) {
         this.inspections = inspections;
         this.findings = findings;
-        this.actions = actions;
         this.events = events;
     }
 
@@ -41,8 +34,7 @@ class InspectionRecorder {
             Mutiny.Session session, List<Inspection> fresh, List<Finding> found, List<CorrectiveAction> opened) {
         return inspections
                 .add(session, fresh)
-                .call(() -> findings.add(session, found))
-                .call(() -> actions.add(session, opened))
+                .call(() -> findings.record(session, found, opened))
                 .chain(stored -> stated(session, stored, opened));
     }
 

@@ -45,9 +45,12 @@ public class InspectionRepository {
                     order by n.completed_at, n.id limit 1) next
             ), counted as (
                 select a.id,
-                       (select count(*) from finding f where f.inspection_id = a.id and f.withdrawn_at is null) as findings,
-                       (select count(*) from finding f where f.inspection_id = a.id and f.withdrawn_at is null and exists (
-                            select 1 from finding p where p.inspection_id = previous.id and p.withdrawn_at is null
+                       (select count(*) from finding f
+                        where f.inspection_id = a.id and f.withdrawn_at is null and f.severity <> 'GOOD_PRACTICE') as findings,
+                       (select count(*) from finding f
+                        where f.inspection_id = a.id and f.withdrawn_at is null and f.severity <> 'GOOD_PRACTICE' and exists (
+                            select 1 from finding p
+                            where p.inspection_id = previous.id and p.withdrawn_at is null and p.severity <> 'GOOD_PRACTICE'
                               and (p.item = f.item or p.item_code = f.item_code))) as repeats
                 from affected a left join lateral (
                     select p.id from inspection p
@@ -105,7 +108,7 @@ public class InspectionRepository {
     }
 
     /** The inspection {@code id} with answers and section scores; fails {@code not-found}, whatever the scope. */
-    Uni<Inspection> require(Mutiny.Session session, UUID id) {
+    public Uni<Inspection> require(Mutiny.Session session, UUID id) {
         return rows.select(session, BY_ID, Map.of("ids", List.of(id)), Inspection.class)
                 .map(found -> {
                     if (found.isEmpty()) {

@@ -15,7 +15,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -83,8 +82,7 @@ public class InspectionService {
                 .chain(found -> actions.byFindings(
                                 session, found.stream().map(Finding::id).toList())
                         .map(byFinding -> found.stream()
-                                .map(finding -> FindingView.of(
-                                        finding, Objects.requireNonNull(byFinding.get(finding.id())), unit.code()))
+                                .map(finding -> FindingView.of(finding, byFinding.get(finding.id()), unit.code()))
                                 .toList()))
                 .map(views -> InspectionView.of(inspection, unit.code(), views));
     }

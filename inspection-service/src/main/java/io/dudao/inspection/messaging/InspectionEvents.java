@@ -1,10 +1,10 @@
 package io.dudao.inspection.messaging;
 
-import io.dudao.contracts.inspection.CorrectiveActionState;
 import io.dudao.contracts.inspection.InspectionCompleted;
 import io.dudao.contracts.inspection.InspectionTypes;
 import io.dudao.inspection.correction.CorrectiveAction;
 import io.dudao.inspection.correction.Status;
+import io.dudao.inspection.correction.Step;
 import io.dudao.inspection.inspection.Inspection;
 import io.dudao.kit.outbox.Outbox;
 import io.dudao.kit.outbox.OutboxEntry;
@@ -43,10 +43,7 @@ public class InspectionEvents {
     }
 
     private static OutboxEntry entry(CorrectiveAction action) {
-        var type = action.status() == Status.OPEN
-                ? InspectionTypes.CORRECTIVE_ACTION_OPENED
-                : InspectionTypes.CORRECTIVE_ACTION_CLOSED;
-        return new OutboxEntry(type, action.id(), state(action));
+        return CorrectiveActionEvents.entry(action, action.status() == Status.OPEN ? Step.OPENED : Step.COMPLETE);
     }
 
     private static InspectionCompleted state(Inspection inspection) {
@@ -65,20 +62,5 @@ public class InspectionEvents {
                 inspection.repeatFindingCount(),
                 inspection.imported(),
                 inspection.grade());
-    }
-
-    private static CorrectiveActionState state(CorrectiveAction action) {
-        return new CorrectiveActionState(
-                action.unitId(),
-                action.revision(),
-                action.changedAt(),
-                action.id(),
-                action.inspectionId(),
-                action.item(),
-                CorrectiveActionState.Severity.valueOf(action.severity().name()),
-                CorrectiveActionState.Status.valueOf(action.status().name()),
-                action.openedOn(),
-                action.dueOn(),
-                action.closedOn());
     }
 }

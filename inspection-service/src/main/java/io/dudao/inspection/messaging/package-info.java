@@ -1,4 +1,4 @@
-/** What this service tells the others; it listens to no topic. */
+/** What this service tells the others and what it hears of them. */
 @NullMarked
 package io.dudao.inspection.messaging;
 

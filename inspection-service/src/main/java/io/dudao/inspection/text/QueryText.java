@@ -49,4 +49,20 @@ public final class QueryText {
             throw new Malformed(name + " is one of " + Arrays.toString(type.getEnumConstants()) + ".");
         }
     }
+
+    /**
+     * Yes or no in {@code text}, or null if the parameter is absent.
+     *
+     * @throws Malformed if it is neither {@code true} nor {@code false}
+     */
+    public static @Nullable Boolean flag(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Malformed(name + " is true or false.");
+        };
+    }
 }

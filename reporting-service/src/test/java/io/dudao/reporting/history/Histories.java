@@ -114,7 +114,14 @@ public final class Histories {
                             closedOn == null ? CorrectiveActionState.Status.OPEN : CorrectiveActionState.Status.CLOSED,
                             openedOn,
                             random.nextInt(6) == 0 ? null : dueOn,
-                            closedOn));
+                            closedOn,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null));
         }
     }
 

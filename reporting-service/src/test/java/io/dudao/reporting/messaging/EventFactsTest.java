@@ -77,6 +77,24 @@ class EventFactsTest {
                         InspectionTypes.CORRECTIVE_ACTION_CLOSED,
                         Map.of("inspection.closure_on_time", "1/1 on 2026-03-09")),
                 Arguments.of(
+                        InspectionTypes.CORRECTIVE_ACTION_CHANGED,
+                        Map.of("inspection.closure_on_time", "0/1 on 2026-03-09")),
+                Arguments.of(
+                        InspectionTypes.CORRECTIVE_ACTION_REJECTED,
+                        Map.of("inspection.closure_on_time", "0/1 on 2026-03-16")),
+                Arguments.of(
+                        InspectionTypes.CORRECTIVE_ACTION_OVERDUE,
+                        Map.of("inspection.closure_on_time", "0/1 on 2026-03-16")),
+                Arguments.of(
+                        InspectionTypes.CORRECTIVE_ACTION_ESCALATED,
+                        Map.of("inspection.closure_on_time", "0/1 on 2026-03-16")),
+                Arguments.of(
+                        InspectionTypes.CORRECTIVE_ACTION_VERIFIED,
+                        Map.of("inspection.closure_on_time", "0/1 on 2026-03-16")),
+                Arguments.of(
+                        InspectionTypes.CORRECTIVE_ACTION_REOPENED,
+                        Map.of("inspection.closure_on_time", "0/1 on 2026-04-14")),
+                Arguments.of(
                         FeedbackTypes.FEEDBACK_RECEIVED,
                         Map.of(
                                 "feedback.csat", "0/1 at 2026-03-03T10:42:17.250Z",

@@ -75,23 +75,43 @@ final class Visits {
         LocalDate closedOn = openedOn.plusDays(days);
         boolean ever = story.chance("closed", unit.code(), item, openedOn) < (good ? 0.97 : 0.4 + quality);
         if (ever && !closedOn.isAfter(story.end())) {
+            String id = action.path("id").asText();
+            boolean major = action.path("severity").asText().equals("MAJOR");
             cast.once(
                     closer,
-                    "/corrective-actions/" + action.path("id").asText() + ":close",
-                    Map.of("closedOn", closedOn.toString(), "note", "已整改 Corrected"),
-                    story.key("close", action.path("id").asText()));
+                    "/corrective-actions/" + id + (major ? ":complete" : ":close"),
+                    major ? analysed(closedOn) : Map.of("closedOn", closedOn.toString(), "note", "已整改 Corrected"),
+                    story.key("close", id));
         }
+    }
+
+    /** A major finding needs its root cause and what was changed for good. */
+    private static Map<String, ?> analysed(LocalDate closedOn) {
+        return Map.of(
+                "closedOn",
+                closedOn.toString(),
+                "note",
+                "已整改 Corrected",
+                "rootCause",
+                Map.of(
+                        "category",
+                        "METHOD",
+                        "whys",
+                        List.of("无人负责 Nobody was in charge", "班表未写明 The roster did not say so")),
+                "permanentAction",
+                "写入班表 Written into the roster");
     }
 
     private static String visitor(DemoUnit unit, int day) {
         return unit.side().equals("north") && day / EVERY % 2 == 1 ? "inspector-north" : "supervisor-" + unit.side();
     }
 
+    /** Whoever inspected cannot correct; head office stands in where a unit has no log-in of its own. */
     private static String closer(DemoUnit unit) {
         return switch (unit.code()) {
             case "N01" -> "unit-manager-n01";
             case "S01" -> "unit-manager-s01";
-            default -> "supervisor-" + unit.side();
+            default -> "admin";
         };
     }
 }

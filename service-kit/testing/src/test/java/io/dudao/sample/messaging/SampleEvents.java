@@ -32,6 +32,13 @@ public class SampleEvents {
                 Status.OPEN,
                 LocalDate.ofInstant(note.writtenAt(), ZoneOffset.UTC),
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
         return outbox.append(session, InspectionTypes.CORRECTIVE_ACTION_OPENED, note.id(), fact);
     }
