@@ -33,6 +33,7 @@ final class InspectionSamples {
         DeviationSamples.addTo(samples);
         AppealSamples.addTo(samples);
         AttachmentSamples.addTo(samples);
+        io.dudao.inspection.visit.VisitSamples.addTo(samples);
         return samples;
     }
 

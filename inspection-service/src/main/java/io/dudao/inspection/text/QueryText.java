@@ -2,6 +2,7 @@ package io.dudao.inspection.text;
 
 import io.dudao.kit.problem.Malformed;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
@@ -21,6 +22,19 @@ public final class QueryText {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw new Malformed(name + " is a date such as 2026-01-31.");
+        }
+    }
+
+    /**
+     * The instant in {@code text}, or null if the parameter is absent.
+     *
+     * @throws Malformed if it is none
+     */
+    public static @Nullable Instant instant(String name, @Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new Malformed(name + " is a time such as 2026-01-31T09:00:00Z.");
         }
     }
 

@@ -43,7 +43,11 @@ public class Visit {
 
     private @Nullable String reason;
     private @Nullable String note;
+    private @Nullable Instant startedAt;
+    private boolean late;
+    private @Nullable Boolean confirmed;
     private @Nullable Instant completedAt;
+    private @Nullable String submission;
     private Instant changedAt;
     private long revision;
 
@@ -79,6 +83,120 @@ public class Visit {
      */
     public static Visit plan(UUID id, UUID inspectionId, PlannedVisit plan, Instant now) {
         return new Visit(id, inspectionId, plan, now.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** Other inspectors make it. @throws RuleBroken {@code only-a-planned-visit-can-be-assigned} */
+    public void assign(Instant now) {
+        requirePlanned("only-a-planned-visit-can-be-assigned");
+        changed(now);
+    }
+
+    /**
+     * Moves it to another time.
+     *
+     * @throws RuleBroken {@code only-a-planned-visit-can-be-moved}, {@code window-cannot-lie-in-the-past} or
+     *     {@code scheduled-time-lies-outside-the-window}
+     */
+    public void move(VisitWindow window, @Nullable Instant time, Instant now) {
+        requirePlanned("only-a-planned-visit-can-be-moved");
+        window.requireAhead(now);
+        scheduledAt = scheduledWithin(window, time);
+        windowStart = window.start();
+        windowEnd = window.end();
+        graceEnd = window.graceEnd();
+        changed(now);
+    }
+
+    /** Calls it off. @throws RuleBroken {@code only-a-planned-visit-can-be-cancelled} or {@code reason-other-needs-a-note} */
+    public void cancel(CancelReason why, @Nullable String words, Instant now) {
+        requirePlanned("only-a-planned-visit-can-be-cancelled");
+        close(VisitStatus.CANCELLED, why.name(), words, now);
+    }
+
+    /** It could not be made. @throws RuleBroken {@code only-an-open-visit-can-fail} or {@code reason-other-needs-a-note} */
+    public void fail(NotMadeReason why, @Nullable String words, Instant now) {
+        if (status != VisitStatus.PLANNED && status != VisitStatus.IN_PROGRESS) {
+            throw new RuleBroken("only-an-open-visit-can-fail", "The visit is " + status + ".");
+        }
+        close(VisitStatus.NOT_MADE, why.name(), words, now);
+    }
+
+    private void close(VisitStatus end, String why, @Nullable String words, Instant now) {
+        if (why.equals("OTHER") && words == null) {
+            throw new RuleBroken("reason-other-needs-a-note", "Say in a note what the reason is.");
+        }
+        status = end;
+        reason = why;
+        note = words;
+        changed(now);
+    }
+
+    /**
+     * The first inspector checked in. A visit that counted as missed is found to have been started in time where the phone was
+     * without a network.
+     *
+     * @param version of the checklist, which is pinned for ever
+     * @throws RuleBroken {@code only-a-planned-visit-can-be-started}, {@code visit-cannot-start-before-its-window} or
+     *     {@code visit-cannot-start-after-its-grace}
+     */
+    public void start(Presence arrival, int version, Instant now) {
+        if (status != VisitStatus.PLANNED && status != VisitStatus.MISSED) {
+            throw new RuleBroken("only-a-planned-visit-can-be-started", "The visit is " + status + ".");
+        }
+        Instant at = arrival.at();
+        if (at.isBefore(windowStart)) {
+            throw new RuleBroken("visit-cannot-start-before-its-window", "The window starts at " + windowStart + ".");
+        }
+        if (at.isAfter(graceEnd)) {
+            throw new RuleBroken("visit-cannot-start-after-its-grace", "It is missed since " + graceEnd + ".");
+        }
+        status = VisitStatus.IN_PROGRESS;
+        startedAt = at.truncatedTo(ChronoUnit.MICROS);
+        late = at.isAfter(windowEnd);
+        confirmed = arrival.confirmed();
+        checklistVersion = version;
+        changed(now);
+    }
+
+    /** Somebody else came, or somebody went. @throws RuleBroken {@code only-a-started-visit-has-people-present} */
+    public void attend(Instant now) {
+        if (status != VisitStatus.IN_PROGRESS && status != VisitStatus.COMPLETED) {
+            throw new RuleBroken("only-a-started-visit-has-people-present", "The visit is " + status + ".");
+        }
+        changed(now);
+    }
+
+    /**
+     * Its answers are final.
+     *
+     * @param at when it was completed
+     * @param fingerprint of what was submitted
+     * @throws RuleBroken {@code only-a-started-visit-can-be-submitted} or
+     *     {@code visit-cannot-be-completed-before-it-was-started}
+     */
+    public void complete(Instant at, String fingerprint, Instant now) {
+        if (status != VisitStatus.IN_PROGRESS || startedAt == null) {
+            throw new RuleBroken("only-a-started-visit-can-be-submitted", "The visit is " + status + ".");
+        }
+        if (at.isBefore(startedAt)) {
+            throw new RuleBroken(
+                    "visit-cannot-be-completed-before-it-was-started", "It was started at " + startedAt + ".");
+        }
+        status = VisitStatus.COMPLETED;
+        completedAt = at.truncatedTo(ChronoUnit.MICROS);
+        submission = fingerprint;
+        changed(now);
+    }
+
+    private void requirePlanned(String slug) {
+        if (status != VisitStatus.PLANNED) {
+            throw new RuleBroken(slug, "The visit is " + status + ".");
+        }
+    }
+
+    private void changed(Instant now) {
+        changedAt = now.truncatedTo(ChronoUnit.MICROS);
+        revision++;
     }
 
     private static @Nullable Instant scheduledWithin(VisitWindow window, @Nullable Instant time) {
@@ -154,6 +272,26 @@ public class Visit {
 
     public @Nullable String note() {
         return note;
+    }
+
+    /** When the first inspector checked in; null before. */
+    public @Nullable Instant startedAt() {
+        return startedAt;
+    }
+
+    /** Whether it was started when the window was over. */
+    public boolean late() {
+        return late;
+    }
+
+    /** Whether the place was shown at check-in; null before. */
+    public @Nullable Boolean confirmed() {
+        return confirmed;
+    }
+
+    /** The fingerprint of what was submitted; null before. */
+    public @Nullable String submission() {
+        return submission;
     }
 
     public @Nullable Instant completedAt() {

@@ -1,7 +1,6 @@
 package io.dudao.inspection.visit;
 
 import io.dudao.inspection.messaging.VisitEvents;
-import io.dudao.inspection.visit.VisitRepository.Assignment;
 import io.dudao.kit.time.Ids;
 import io.dudao.kit.trail.Change;
 import io.dudao.kit.trail.Trail;
