@@ -8,6 +8,7 @@ import io.dudao.inspection.attachment.AttachmentSamples;
 import io.dudao.inspection.calendar.CalendarSamples;
 import io.dudao.inspection.checklist.ChecklistSamples;
 import io.dudao.inspection.correction.CorrectiveActionSamples;
+import io.dudao.inspection.comparison.ComparisonSamples;
 import io.dudao.inspection.deviation.DeviationSamples;
 import io.dudao.kit.testing.Api;
 import io.dudao.kit.testing.Call;
@@ -34,6 +35,7 @@ final class InspectionSamples {
         AppealSamples.addTo(samples);
         AttachmentSamples.addTo(samples);
         io.dudao.inspection.visit.VisitSamples.addTo(samples);
+        ComparisonSamples.addTo(samples);
         return samples;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.inspection.comparison;
+
+import org.jspecify.annotations.NullMarked;
