@@ -10,6 +10,8 @@ import io.dudao.inspection.checklist.ChecklistSamples;
 import io.dudao.inspection.comparison.ComparisonSamples;
 import io.dudao.inspection.correction.CorrectiveActionSamples;
 import io.dudao.inspection.deviation.DeviationSamples;
+import io.dudao.inspection.inspector.InspectorSamples;
+import io.dudao.inspection.sampling.SampleSizeSamples;
 import io.dudao.kit.testing.Api;
 import io.dudao.kit.testing.Call;
 import io.dudao.kit.testing.OperationSamples;
@@ -36,6 +38,8 @@ final class InspectionSamples {
         AttachmentSamples.addTo(samples);
         io.dudao.inspection.visit.VisitSamples.addTo(samples);
         ComparisonSamples.addTo(samples);
+        InspectorSamples.addTo(samples);
+        SampleSizeSamples.addTo(samples);
         return samples;
     }
 

@@ -95,6 +95,19 @@ public final class InspectionTypes {
     public static final EventType<CorrectiveActionState> CORRECTIVE_ACTION_CHANGED =
             of("corrective-action-changed", CorrectiveActionState.class);
 
+    /** An inspector is new. */
+    public static final EventType<InspectorState> INSPECTOR_REGISTERED =
+            of("inspector-registered", InspectorState.class);
+
+    /** An inspector changed. */
+    public static final EventType<InspectorState> INSPECTOR_CHANGED = of("inspector-changed", InspectorState.class);
+
+    /** The list and the seed of a random draw are fixed and their hashes known; nothing is drawn yet. */
+    public static final EventType<DrawState> DRAW_PREPARED = of("draw-prepared", DrawState.class);
+
+    /** A random draw is made. */
+    public static final EventType<DrawState> DRAW_MADE = of("draw-made", DrawState.class);
+
     private static final List<EventType<?>> ALL = List.of(
             INSPECTION_COMPLETED,
             INSPECTION_RESCORED,
@@ -114,6 +127,10 @@ public final class InspectionTypes {
             VISIT_COMPLETED,
             VISIT_MISSED,
             VISIT_CANCELLED,
+            INSPECTOR_REGISTERED,
+            INSPECTOR_CHANGED,
+            DRAW_PREPARED,
+            DRAW_MADE,
             VISIT_NOT_MADE,
             DEVIATION_REGISTERED,
             DEVIATION_ACCEPTED,

@@ -1,7 +1,9 @@
 package io.dudao.inspection.region;
 
+import io.dudao.kit.security.Scope;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +28,15 @@ public final class RegionPath {
     /** How many segments {@code path} has, 1 to 10. */
     public static int depth(String path) {
         return (int) path.chars().filter(character -> character == '/').count();
+    }
+
+    /** The regions of a scope joined by commas, as SQL functions take them; null: everything. What is no path reaches nothing. */
+    public static @Nullable String listOf(Scope scope) {
+        return scope.everything()
+                ? null
+                : scope.regions().stream()
+                        .filter(path -> path.matches(SYNTAX))
+                        .sorted()
+                        .collect(Collectors.joining(","));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.inspection.inspector;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.inspection.sampling;
+
+import org.jspecify.annotations.NullMarked;
