@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dudao.inspection.text.Printable;
 import io.dudao.kit.problem.RuleBroken;
 import io.dudao.kit.problem.Violation;
+import io.dudao.kit.time.PlausibleTime;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -43,6 +44,18 @@ public record AnswerContent(
         @Nullable Instant recordedAt,
         @Nullable @DecimalMin("-90") @DecimalMax("90") Double latitude,
         @Nullable @DecimalMin("-180") @DecimalMax("180") Double longitude) {
+
+    /**
+     * As {@link #answers(List)}.
+     *
+     * @throws RuleBroken {@code in-the-future} besides, naming {@code answers[i].recordedAt}
+     */
+    public static List<Answer> answers(List<AnswerContent> contents, Instant now) {
+        for (int i = 0; i < contents.size(); i++) {
+            PlausibleTime.orNow("answers[" + i + "].recordedAt", contents.get(i).recordedAt(), now);
+        }
+        return answers(contents);
+    }
 
     /**
      * The answers in their order.

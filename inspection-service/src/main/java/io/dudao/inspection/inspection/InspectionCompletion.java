@@ -48,7 +48,7 @@ public class InspectionCompletion {
      * @param by subject of the caller
      */
     public Uni<InspectionView> complete(NewInspection content, String by, Scope scope) {
-        List<Answer> answers = AnswerContent.answers(content.answers());
+        List<Answer> answers = AnswerContent.answers(content.answers(), clock.instant());
         return work.once(
                 content,
                 InspectionView.class,

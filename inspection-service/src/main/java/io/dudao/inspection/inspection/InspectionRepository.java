@@ -69,7 +69,7 @@ public class InspectionRepository {
             """;
 
     /** The history is read from the index alone; a deviation of 0 suggests any other score. */
-    private static final String ADD = """
+    static final String ADD = """
             insert into inspection
             select filled.* from json_populate_recordset(cast(null as inspection), cast(cast(:rows as text) as json)) sent
             cross join lateral (

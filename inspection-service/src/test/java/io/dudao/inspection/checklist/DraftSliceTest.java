@@ -99,6 +99,19 @@ class DraftSliceTest {
     }
 
     @Test
+    void aVersionIsReadOnceAProcess() {
+        String unit = code("u");
+        Given.unit(unit, "/drafts");
+        String code = code("cached");
+        String id = post("/checklists", checklistBody(code)).extract().path("id");
+        inspect(unit, code, 1).statusCode(201).body("score", equalTo(100.0f));
+        // Nothing of the service can do this; were the version read again, it would have no items.
+        RealBackends.database().execute("update checklist set sections = '[]' where id = ?::uuid", id);
+        inspect(unit, code, 1).statusCode(201);
+        inspect(unit, code, null).statusCode(201);
+    }
+
+    @Test
     void versionsAreComparedFieldByField() {
         String code = code("compared");
         String one = post("/checklists", checklistBody(code)).extract().path("id");

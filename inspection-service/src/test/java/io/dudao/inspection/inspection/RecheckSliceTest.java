@@ -7,12 +7,14 @@ import static io.dudao.inspection.Given.imported;
 import static io.dudao.inspection.Given.post;
 import static io.dudao.inspection.Given.unit;
 import static io.dudao.inspection.inspection.InspectionSliceTest.inspection;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.dudao.kit.testing.Api;
+import io.dudao.kit.testing.RealBackends;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.config.JsonPathConfig;
 import java.time.Duration;
@@ -104,6 +106,23 @@ class RecheckSliceTest {
         post("/inspections", inspection(unit, checklist, NOON.minus(Duration.ofDays(9000)), 0, 0, 0))
                 .body("recheckSuggested", equalTo(false))
                 .body("earlierScores", nullValue());
+    }
+
+    @Test
+    void theHistoryIsReadFromTheIndexAlone() {
+        String unit = newUnit();
+        String checklist = checklist();
+        post("/inspections", inspection(unit, checklist, NOON, 1, 1, 1)).statusCode(201);
+        RealBackends.database().execute("""
+                insert into inspection select (json_populate_record(i, json_build_object('id', gen_random_uuid(),
+                    'completed_at', i.completed_at - n * interval '1 hour'))).*
+                from inspection i join unit u on u.id = i.unit_id and u.code = ? cross join generate_series(1, 5000) n
+                """, unit);
+        RealBackends.database().execute("vacuum analyze inspection");
+        String plan = RealBackends.database()
+                .query("explain " + InspectionRepository.ADD.replace(":rows", "?"), "[]")
+                .toString();
+        assertThat(plan).contains("Index Only Scan using inspection_sequence");
     }
 
     private static String newUnit() {

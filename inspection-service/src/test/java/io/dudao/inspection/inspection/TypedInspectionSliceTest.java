@@ -103,6 +103,12 @@ class TypedInspectionSliceTest {
                 checklist,
                 Map.of("item", "fridge", "notApplicable", true));
         refused("answer-needs-points-or-not-applicable", "answers[4]", unit, checklist, Map.of("item", "tidy"));
+        refused(
+                "in-the-future",
+                "answers[4].recordedAt",
+                unit,
+                checklist,
+                Map.of("item", "tidy", "points", 1, "recordedAt", "2126-03-02T16:50:00Z"));
         refused("unknown-item", "answers[7].item", unit, checklist, points("nowhere", 1));
         var missing = answers();
         missing.remove("sign");
