@@ -142,6 +142,10 @@ class GatewayTest {
         HttpResponse<String> echoed = send(request("/api/v1/units:batch", "big")
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
         assertThat(json(echoed).getInteger("bytes")).isEqualTo(body.length);
+        byte[] video = new byte[9 << 20];
+        HttpResponse<String> sent = send(request("/api/v1/attachments/" + "0".repeat(64), "big")
+                .PUT(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(video))));
+        assertThat(json(sent).getInteger("bytes")).isEqualTo(video.length);
         HttpResponse<InputStream> large =
                 CLIENT.send(request("/api/v1/risks/large", "big").build(), BodyHandlers.ofInputStream());
         try (InputStream stream = large.body()) {

@@ -16,7 +16,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One bucket with path-style addresses over real HTTP: put, get with a range, delete, list. Unsigned requests are 403. */
+/**
+ * One bucket with path-style addresses over real HTTP: put, get with a range, delete, list. Unsigned requests are 403. {@code
+ * /names} tells what is stored and {@code /stop} ends it, for tests whose classes another loader has loaded.
+ */
 public final class FakeS3 implements AutoCloseable {
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d+)");
 
@@ -31,6 +34,17 @@ public final class FakeS3 implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/", this::answer);
+        server.createContext("/names", exchange -> {
+            try (exchange) {
+                send(exchange, 200, String.join(" ", objects.keySet()));
+            }
+        });
+        server.createContext("/stop", exchange -> {
+            try (exchange) {
+                send(exchange, 200, "");
+            }
+            server.stop(0);
+        });
         server.start();
     }
 
@@ -40,11 +54,6 @@ public final class FakeS3 implements AutoCloseable {
 
     public List<String> signatures() {
         return List.copyOf(signatures);
-    }
-
-    /** Names of what is stored. */
-    public List<String> names() {
-        return List.copyOf(objects.keySet());
     }
 
     @Override
