@@ -1,12 +1,14 @@
 package io.dudao.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -151,6 +153,17 @@ class GatewayTest {
         try (InputStream stream = large.body()) {
             assertThat(stream.readAllBytes()).hasSize(20_000_000);
         }
+    }
+
+    @Test
+    void passesExportsOnAndNeverHalfOfOneAsAWhole() throws Exception {
+        HttpResponse<String> whole = send(
+                request("/api/v1/units", "reader").header("Accept", "text/csv").header("X-Device-Id", "phone-7"));
+        assertThat(json(whole).getJsonObject("headers").getString("accept")).isEqualTo("text/csv");
+        assertThat(json(whole).getJsonObject("headers").getString("x-device-id"))
+                .isEqualTo("phone-7");
+        assertThatThrownBy(() -> get("/api/v1/risks/half", Neighbours.token("reader")))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

@@ -83,6 +83,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
             case "/api/v1/risks/slow" ->
                 vertx.setTimer(8_000, timer -> request.response().end("late"));
             case "/api/v1/risks/broken" -> request.connection().close();
+            case "/api/v1/risks/half" -> half(request);
             case "/api/v1/risks/nothing" ->
                 request.response().setStatusCode(204).end();
             case "/api/v1/risks/gzip" ->
@@ -95,6 +96,13 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
             case "/q/openapi" -> request.response().end("{\"paths\": {\"/api/v1/risks\": {\"get\": {}}}}");
             default -> echo(request);
         }
+    }
+
+    private static void half(HttpServerRequest request) {
+        request.response()
+                .setChunked(true)
+                .write("id,text\r\n")
+                .onComplete(written -> request.connection().close());
     }
 
     private static void large(HttpServerRequest request) {

@@ -16,9 +16,12 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -125,6 +128,26 @@ class ExportTest {
                     .as(accept)
                     .hasStackTraceContaining("chunk");
         }
+    }
+
+    @Test
+    void theFifthAtATimeIsAskedToComeAgain() throws Exception {
+        List<Future<Response>> answers = new ArrayList<>();
+        try (var callers = Executors.newFixedThreadPool(5)) {
+            for (int i = 0; i < 5; i++) {
+                answers.add(callers.submit(() -> csv(Api.asAdmin(), "unit=" + NoteService.SLOW_LIST)));
+            }
+        }
+        List<Response> refused = new ArrayList<>();
+        for (Future<Response> answer : answers) {
+            if (answer.get().statusCode() != 200) {
+                refused.add(answer.get());
+            }
+        }
+        assertThat(refused).hasSize(1);
+        Problems.check(refused.getFirst(), 503);
+        assertThat(refused.getFirst().header("Retry-After")).isEqualTo("2");
+        assertThat(csv(Api.asAdmin(), "unit=" + code).statusCode()).isEqualTo(200);
     }
 
     private void write(String at, int count) {

@@ -128,6 +128,34 @@ class TrailProofTest {
     }
 
     @Test
+    void aSupervisorsPagesAreWholeAndInOrder() {
+        five();
+        assertThat(walk("sort=at")).containsExactly(1, 2, 3, 4, 5);
+        assertThat(walk("sort=-at")).containsExactly(5, 4, 3, 2, 1);
+        assertThat(walk("sort=-at&by=somebody&from=2026-02-01T10:00:01Z&to=2026-02-01T10:00:04Z"))
+                .containsExactly(4, 3, 2);
+        assertThat(walk("action=changed&aggregate=note")).containsExactly(5, 4, 3, 2, 1);
+        assertThat(walk("action=removed")).isEmpty();
+    }
+
+    private List<Integer> walk(String query) {
+        Tokens caller = Tokens.of("supervisor").units(code);
+        List<Integer> places = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            var page = Api.as(caller)
+                    .get("/trails/sample?limit=2&" + query + next)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            places.addAll(page.<List<Integer>>path("items.place"));
+            String cursor = page.path("next");
+            next = cursor == null ? null : "&cursor=" + cursor;
+        }
+        return places;
+    }
+
+    @Test
     void entriesAtNoUnitAreForThoseWhoSeeEverything() {
         Map<String, @Nullable Object> general = entry("2026-02-01T10:00:00Z");
         general.put("unit_id", null);

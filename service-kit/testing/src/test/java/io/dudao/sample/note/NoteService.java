@@ -33,6 +33,9 @@ public class NoteService {
     /** A unit whose list breaks off after its first page. */
     public static final String BREAKS_OFF = "breaks-off";
 
+    /** A unit whose list takes a second. */
+    public static final String SLOW_LIST = "slow-list";
+
     /** A text that takes a second to write. */
     public static final String SLOW = "slow";
 
@@ -83,7 +86,13 @@ public class NoteService {
         if (BREAKS_OFF.equals(unit) && page.cursor != null) {
             throw new IllegalStateException("broken off");
         }
-        return work.read(session -> notes.list(session, scope, unit, page)).map(found -> found.map(NoteView::of));
+        Duration pause = Duration.ofSeconds(SLOW_LIST.equals(unit) ? 1 : 0);
+        return work.read(session -> notes.list(session, scope, unit, page))
+                .map(found -> found.map(NoteView::of))
+                .onItem()
+                .call(found -> pause.isZero()
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom().voidItem().onItem().delayIt().by(pause));
     }
 
     private Uni<NoteView> save(Mutiny.Session session, UnitCopy unit, NewNote command, Instant now) {
