@@ -17,6 +17,9 @@ public final class InspectorSamples {
     /** The subject of the suites' token for the role inspector. */
     private static final String SUBJECT = "inspector";
 
+    /** From when on the suites' inspector is biased: late enough to visit the suites' unit before. */
+    private static final String FAR = "2199-01-01";
+
     private InspectorSamples() {}
 
     public static void addTo(OperationSamples samples) {
@@ -44,7 +47,9 @@ public final class InspectorSamples {
                 .unit("listConflicts", unit -> Call.of().path("id", own(unit)))
                 .unit(
                         "declareConflict",
-                        unit -> Call.of().path("id", own(unit)).body(Map.of("unit", unit, "reason", "FAMILY")))
+                        unit -> Call.of()
+                                .path("id", own(unit))
+                                .body(Map.of("unit", unit, "reason", "FAMILY", "from", FAR)))
                 .unit("endConflict", unit -> {
                     String inspector = own(unit);
                     return Call.of()
@@ -100,7 +105,7 @@ public final class InspectorSamples {
     }
 
     private static String declared(String inspector, String unit) {
-        return post("/inspectors/" + inspector + "/conflicts", Map.of("unit", unit, "reason", "FINANCIAL"))
+        return post("/inspectors/" + inspector + "/conflicts", Map.of("unit", unit, "reason", "FINANCIAL", "from", FAR))
                 .statusCode(201)
                 .extract()
                 .path("id");

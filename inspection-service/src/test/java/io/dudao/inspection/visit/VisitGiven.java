@@ -52,10 +52,10 @@ public final class VisitGiven {
                         kind.equals("THIRD_PARTY") ? "Outside" : null,
                         capacity);
         var row = RealBackends.database()
-                .query("select id from inspector where subject = ?", subject)
+                .query("select id, code from inspector where subject = ?", subject)
                 .getFirst();
         UUID id = (UUID) Objects.requireNonNull(row.get("id"));
-        return new Somebody(id, subject, subject);
+        return new Somebody(id, String.valueOf(row.get("code")), subject);
     }
 
     /** The body of a scheduled visit, its window open from an hour ago for seven days. */
