@@ -6,6 +6,7 @@ import static io.dudao.inspection.Given.post;
 import io.dudao.inspection.appeal.AppealSamples;
 import io.dudao.inspection.attachment.AttachmentSamples;
 import io.dudao.inspection.calendar.CalendarSamples;
+import io.dudao.inspection.calibration.CalibrationSamples;
 import io.dudao.inspection.checklist.ChecklistSamples;
 import io.dudao.inspection.comparison.ComparisonSamples;
 import io.dudao.inspection.correction.CorrectiveActionSamples;
@@ -38,6 +39,7 @@ final class InspectionSamples {
         AttachmentSamples.addTo(samples);
         io.dudao.inspection.visit.VisitSamples.addTo(samples);
         ComparisonSamples.addTo(samples);
+        CalibrationSamples.addTo(samples);
         InspectorSamples.addTo(samples);
         SampleSizeSamples.addTo(samples);
         return samples;

@@ -108,6 +108,22 @@ public final class InspectionTypes {
     /** A random draw is made. */
     public static final EventType<DrawState> DRAW_MADE = of("draw-made", DrawState.class);
 
+    /** Inspectors are asked to score the same, blind. */
+    public static final EventType<CalibrationState> CALIBRATION_OPENED =
+            of("calibration-opened", CalibrationState.class);
+
+    /** An inspector gave the answers to a calibration. */
+    public static final EventType<CalibrationState> CALIBRATION_ANSWERED =
+            of("calibration-answered", CalibrationState.class);
+
+    /** Consensus and agreement of a calibration are known. */
+    public static final EventType<CalibrationState> CALIBRATION_CLOSED =
+            of("calibration-closed", CalibrationState.class);
+
+    /** A calibration was called off. */
+    public static final EventType<CalibrationState> CALIBRATION_CANCELLED =
+            of("calibration-cancelled", CalibrationState.class);
+
     private static final List<EventType<?>> ALL = List.of(
             INSPECTION_COMPLETED,
             INSPECTION_RESCORED,
@@ -138,7 +154,11 @@ public final class InspectionTypes {
             DEVIATION_ENDED,
             APPEAL_LODGED,
             APPEAL_DECIDED,
-            APPEAL_WITHDRAWN);
+            APPEAL_WITHDRAWN,
+            CALIBRATION_OPENED,
+            CALIBRATION_ANSWERED,
+            CALIBRATION_CLOSED,
+            CALIBRATION_CANCELLED);
 
     private InspectionTypes() {}
 

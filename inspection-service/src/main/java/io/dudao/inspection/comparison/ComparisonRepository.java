@@ -1,5 +1,6 @@
 package io.dudao.inspection.comparison;
 
+import io.dudao.inspection.unit.UnitReach;
 import io.dudao.kit.paging.Cursor;
 import io.dudao.kit.paging.Page;
 import io.dudao.kit.paging.PageRequest;
@@ -27,10 +28,7 @@ class ComparisonRepository {
                 where i.checklist_code = :checklist and i.completed_on between :first and :last
                   and i.kind not in ('SELF', 'MYSTERY')
                   and (cast(:unit as text) is null or u.code = :unit)
-                  and (cast(:region as text) is null or u.region_path = :region or starts_with(u.region_path, :region || '/'))
-                  and (:everything or u.code = any(cast(:units as text[])) or exists (
-                      select 1 from unnest(cast(:regions as text[])) as reach (path)
-                      where u.region_path = reach.path or starts_with(u.region_path, reach.path || '/')))
+                  and """ + UnitReach.CONDITION + """
             )
             """;
     private static final String UNITS = CHOSEN + """
@@ -87,17 +85,14 @@ class ComparisonRepository {
         int query = (sql + filter).hashCode();
         String after =
                 page.cursor == null ? "" : Cursor.decode(page.cursor, query).value();
-        return session.createNativeQuery(sql, Object[].class)
+        var statement = session.createNativeQuery(sql, Object[].class)
                 .setParameter("checklist", filter.checklist())
-                .setParameter("first", filter.from())
-                .setParameter("last", filter.to())
+                .setParameter("first", filter.period().from())
+                .setParameter("last", filter.period().to())
                 .setParameter("unit", filter.unit())
-                .setParameter("region", filter.region())
-                .setParameter("everything", scope.everything())
-                .setParameter("units", scope.units().toArray(String[]::new))
-                .setParameter("regions", scope.regions().toArray(String[]::new))
                 .setParameter("after", after)
-                .setParameter("most", page.limit + 1)
+                .setParameter("most", page.limit + 1);
+        return UnitReach.bind(statement, filter.region(), scope)
                 .getResultList()
                 .map(rows -> page(rows.stream().map(view).toList(), page.limit, key, query));
     }

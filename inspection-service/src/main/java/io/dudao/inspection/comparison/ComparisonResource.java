@@ -1,7 +1,7 @@
 package io.dudao.inspection.comparison;
 
 import io.dudao.inspection.region.RegionPath;
-import io.dudao.inspection.text.QueryText;
+import io.dudao.inspection.text.DatePeriod;
 import io.dudao.inspection.unit.NewUnit;
 import io.dudao.kit.paging.Page;
 import io.dudao.kit.paging.PageRequest;
@@ -17,9 +17,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1")
 @Tag(name = "comparisons")
 public class ComparisonResource {
-    private static final int DEFAULT_DAYS = 365;
-
     private final ComparisonService comparisons;
     private final Caller caller;
     private final Clock clock;
@@ -51,7 +46,10 @@ public class ComparisonResource {
             @QueryParam("from") @Nullable @Size(max = 20) String from,
             @QueryParam("to") @Nullable @Size(max = 20) String to,
             @Valid @BeanParam PageRequest page) {
-        return comparisons.units(filter(checklist, region, unit, from, to), caller.scope(), page);
+        return comparisons.units(
+                new ComparisonFilter(checklist, region, unit, DatePeriod.of(from, to, clock.instant())),
+                caller.scope(),
+                page);
     }
 
     @GET
@@ -65,19 +63,9 @@ public class ComparisonResource {
             @QueryParam("from") @Nullable @Size(max = 20) String from,
             @QueryParam("to") @Nullable @Size(max = 20) String to,
             @Valid @BeanParam PageRequest page) {
-        return comparisons.items(filter(checklist, region, unit, from, to), caller.scope(), page);
-    }
-
-    /** The last 365 days unless the caller says otherwise. */
-    private ComparisonFilter filter(
-            String checklist,
-            @Nullable String region,
-            @Nullable String unit,
-            @Nullable String from,
-            @Nullable String to) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        LocalDate last = Objects.requireNonNullElse(QueryText.date("to", to), today.plusDays(1));
-        LocalDate first = Objects.requireNonNullElse(QueryText.date("from", from), last.minusDays(DEFAULT_DAYS));
-        return new ComparisonFilter(checklist, region, unit, first, last);
+        return comparisons.items(
+                new ComparisonFilter(checklist, region, unit, DatePeriod.of(from, to, clock.instant())),
+                caller.scope(),
+                page);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.dudao.inspection.text.DatePeriod;
 import io.dudao.kit.problem.ProblemException;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -56,14 +57,13 @@ class ComparisonTest {
     @Test
     void aPeriodIsLimited() {
         var day = LocalDate.of(2026, 1, 1);
-        assertThat(new ComparisonFilter("c", null, null, day, day.plusDays(399)).to())
-                .isEqualTo(day.plusDays(399));
+        assertThat(new DatePeriod(day, day.plusDays(399)).to()).isEqualTo(day.plusDays(399));
         refused(day, day.plusDays(400));
         refused(day, day.minusDays(1));
     }
 
     private static void refused(LocalDate from, LocalDate to) {
-        assertThatThrownBy(() -> new ComparisonFilter("c", null, null, from, to))
+        assertThatThrownBy(() -> new DatePeriod(from, to))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.slug()).isEqualTo("period-is-0-to-400-days"));

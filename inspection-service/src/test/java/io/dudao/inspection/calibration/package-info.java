@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.inspection.calibration;
+
+import org.jspecify.annotations.NullMarked;
