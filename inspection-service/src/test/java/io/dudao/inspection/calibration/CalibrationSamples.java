@@ -44,6 +44,20 @@ public final class CalibrationSamples {
         return opened(calibration(unit, inspectors));
     }
 
+    private static String answered(String unit) {
+        Somebody[] inspectors = others();
+        String id = opened(calibration(unit, inspectors));
+        for (Somebody inspector : inspectors) {
+            inspector
+                    .phone()
+                    .body(sheet(10, 10, 10))
+                    .post("/calibrations/" + id + ":answer")
+                    .then()
+                    .statusCode(200);
+        }
+        return id;
+    }
+
     private static Somebody[] others() {
         return new Somebody[] {VisitGiven.inspector(), VisitGiven.inspector()};
     }
