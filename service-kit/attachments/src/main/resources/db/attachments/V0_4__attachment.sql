@@ -27,7 +27,7 @@ create table attachment_link (
     sha256       text        not null references attachment,
     aggregate    text        not null check (length(aggregate) between 1 and 64),
     aggregate_id uuid        not null,
-    unit_id      uuid        not null,
+    unit_id      uuid, -- null: reference data, for everybody
     linked_at    timestamptz not null,
     primary key (sha256, aggregate, aggregate_id)
 );

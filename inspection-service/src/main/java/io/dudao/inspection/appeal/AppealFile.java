@@ -7,6 +7,7 @@ import io.dudao.inspection.deviation.DeviationRepository;
 import io.dudao.inspection.inspection.Answer;
 import io.dudao.inspection.inspection.Inspection;
 import io.dudao.inspection.inspection.Rescoring;
+import io.dudao.kit.attachment.Attachments;
 import io.dudao.kit.time.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +28,19 @@ class AppealFile {
     private final AppealRepository appeals;
     private final Rescoring rescoring;
     private final DeviationRepository deviations;
+    private final Attachments attachments;
     private final ObjectMapper json;
 
-    AppealFile(AppealRepository appeals, Rescoring rescoring, DeviationRepository deviations, ObjectMapper json) {
+    AppealFile(
+            AppealRepository appeals,
+            Rescoring rescoring,
+            DeviationRepository deviations,
+            Attachments attachments,
+            ObjectMapper json) {
         this.appeals = appeals;
         this.rescoring = rescoring;
         this.deviations = deviations;
+        this.attachments = attachments;
         this.json = json;
     }
 
@@ -44,6 +54,15 @@ class AppealFile {
             items.add(new AppealItem(Ids.next(), appeal, place, item.item(), answer, item.argument(), item.evidence()));
         }
         return items;
+    }
+
+    /** Stores the items of {@code appeal}; fails {@code unknown-attachment}. */
+    Uni<Void> add(Mutiny.Session session, Appeal appeal, List<AppealItem> items) {
+        Set<String> evidence = new TreeSet<>();
+        items.forEach(item -> evidence.addAll(item.attachments()));
+        return attachments
+                .link(session, appeal.unitId(), "appeal", appeal.id(), evidence)
+                .chain(() -> session.persistAll(items.toArray()));
     }
 
     /** The answers that were granted. */

@@ -107,7 +107,7 @@ public class AppealService {
                 Ids.next(), inspection.id(), unit.id(), content.statement(), deadline, panelSize, by, clock.instant());
         List<AppealItem> items = file.items(appeal.id(), content);
         return session.persist(appeal)
-                .chain(() -> session.persistAll(items.toArray()))
+                .chain(() -> file.add(session, appeal, items))
                 .chain(() -> record(session, appeal, items, null, "lodged"))
                 .chain(() -> session.flush())
                 .chain(() -> file.view(session, appeal, unit.code()));

@@ -1,6 +1,7 @@
 package io.dudao.inspection.correction;
 
 import io.dudao.inspection.unit.Unit;
+import io.dudao.kit.attachment.Attachments;
 import io.dudao.kit.security.Scope;
 import io.dudao.kit.time.PlausibleTime;
 import io.dudao.kit.transaction.Work;
@@ -17,13 +18,19 @@ public class CorrectionService {
     private final CorrectiveActionRepository actions;
     private final CorrectionRepository corrections;
     private final Transition transition;
+    private final Attachments attachments;
 
     CorrectionService(
-            Work work, CorrectiveActionRepository actions, CorrectionRepository corrections, Transition transition) {
+            Work work,
+            CorrectiveActionRepository actions,
+            CorrectionRepository corrections,
+            Transition transition,
+            Attachments attachments) {
         this.work = work;
         this.actions = actions;
         this.corrections = corrections;
         this.transition = transition;
+        this.attachments = attachments;
     }
 
     /** Notes what stopped the worst at once. */
@@ -63,6 +70,8 @@ public class CorrectionService {
         Instant doneAt = CorrectionTime.of(correction.doneOn(), unit.zone(), action.changedAt(), now);
         return actions.finders(session, action.inspectionId())
                 .invoke(finders -> action.complete(correction, finders.subjects(), doneAt))
+                .chain(() -> attachments.link(
+                        session, action.unitId(), "corrective-action", action.id(), correction.evidence()))
                 .chain(() -> corrections.add(session, correction));
     }
 }

@@ -4,6 +4,7 @@ import io.dudao.inspection.checklist.ChecklistRepository;
 import io.dudao.inspection.messaging.DeviationEvents;
 import io.dudao.inspection.unit.Unit;
 import io.dudao.inspection.unit.UnitRepository;
+import io.dudao.kit.attachment.Attachments;
 import io.dudao.kit.paging.Page;
 import io.dudao.kit.paging.PageRequest;
 import io.dudao.kit.problem.NotFound;
@@ -35,6 +36,7 @@ public class DeviationService {
     private final ChecklistRepository checklists;
     private final DeviationEvents events;
     private final Trail trail;
+    private final Attachments attachments;
     private final Clock clock;
 
     DeviationService(
@@ -44,6 +46,7 @@ public class DeviationService {
             ChecklistRepository checklists,
             DeviationEvents events,
             Trail trail,
+            Attachments attachments,
             Clock clock) {
         this.work = work;
         this.deviations = deviations;
@@ -51,6 +54,7 @@ public class DeviationService {
         this.checklists = checklists;
         this.events = events;
         this.trail = trail;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -116,7 +120,9 @@ public class DeviationService {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, unit.zone());
         Deviation deviation = Deviation.register(Ids.next(), unit.id(), content, today, by, now);
-        return session.persist(deviation)
+        return attachments
+                .link(session, unit.id(), "deviation", deviation.id(), deviation.attachments())
+                .chain(() -> session.persist(deviation))
                 .chain(() -> record(session, deviation, null, "registered"))
                 .replaceWith(() -> DeviationView.of(deviation, unit.code()));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,15 @@ public record Answer(
     /** Something was found. */
     public static Answer value(String item, AnswerValue value) {
         return new Answer(item, null, false, value, null, null, List.of(), null, null, null);
+    }
+
+    /** All content hashes: of evidence and of what was found. */
+    List<String> hashes() {
+        List<String> hashes = new ArrayList<>(attachments);
+        if (value != null && value.attachments() != null) {
+            hashes.addAll(value.attachments());
+        }
+        return hashes;
     }
 
     /** This answer with its evidence, and what {@code other} says of the item. */

@@ -5,6 +5,7 @@ import io.dudao.inspection.correction.Deadlines;
 import io.dudao.inspection.finding.ExtraFinding;
 import io.dudao.inspection.finding.NewFindings;
 import io.dudao.inspection.unit.UnitRepository;
+import io.dudao.kit.attachment.Attachments;
 import io.dudao.kit.security.Scope;
 import io.dudao.kit.time.Ids;
 import io.dudao.kit.transaction.Work;
@@ -14,6 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -25,6 +28,7 @@ public class InspectionCompletion {
     private final UnitRepository units;
     private final ChecklistRepository checklists;
     private final Deadlines deadlines;
+    private final Attachments attachments;
     private final Clock clock;
 
     InspectionCompletion(
@@ -33,12 +37,14 @@ public class InspectionCompletion {
             UnitRepository units,
             ChecklistRepository checklists,
             Deadlines deadlines,
+            Attachments attachments,
             Clock clock) {
         this.work = work;
         this.recorder = recorder;
         this.units = units;
         this.checklists = checklists;
         this.deadlines = deadlines;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -82,10 +88,19 @@ public class InspectionCompletion {
         NewFindings found = new NewFindings(inspection, deadlines, now);
         assessment.failed().forEach(item -> found.failed(FailedItem.of(item, sheet.answerTo(item))));
         extras.forEach(found::noticed);
-        return recorder.record(session, List.of(inspection), found.findings(), found.actions())
+        return attachments
+                .link(session, inspection.unitId(), "inspection", id, hashes(sheet, found))
+                .chain(() -> recorder.record(session, List.of(inspection), found.findings(), found.actions()))
                 .map(stated -> InspectionView.of(
                         stated.getFirst(),
                         occasion.unit().code(),
                         found.views(occasion.unit().code())));
+    }
+
+    private static Set<String> hashes(AnswerSheet sheet, NewFindings found) {
+        Set<String> hashes = new TreeSet<>();
+        sheet.answers().forEach(answer -> hashes.addAll(answer.hashes()));
+        found.findings().forEach(finding -> hashes.addAll(finding.attachments()));
+        return hashes;
     }
 }

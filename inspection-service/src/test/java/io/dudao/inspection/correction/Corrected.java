@@ -1,6 +1,7 @@
 package io.dudao.inspection.correction;
 
 import io.dudao.inspection.Given;
+import io.dudao.inspection.attachment.AttachmentSamples;
 import io.dudao.kit.testing.Api;
 import io.dudao.kit.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
@@ -77,7 +78,7 @@ public final class Corrected {
                 "prevention",
                 "Checked at every opening",
                 "evidence",
-                List.of("a".repeat(64)));
+                List.of(AttachmentSamples.known("a".repeat(64))));
     }
 
     /** A step of an action as {@code who}. */

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.dudao.inspection.attachment.AttachmentSamples;
 import io.dudao.inspection.checklist.FullChecklist;
 import io.dudao.kit.testing.Api;
 import io.dudao.kit.testing.RealBackends;
@@ -262,6 +263,7 @@ class TypedInspectionSliceTest {
     }
 
     private static Map<String, Map<String, Object>> answers() {
+        AttachmentSamples.known(HASH);
         var answers = new java.util.LinkedHashMap<String, Map<String, Object>>();
         for (Map<String, Object> answer : List.of(
                 yes("open"),

@@ -21,11 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** The tables of attachments. They need a table {@code unit} with {@code id, code, region_path}, a copy or the owner's. */
 @ApplicationScoped
 public class AttachmentTable {
+    /** What uses an attachment: the kind of an aggregate and which one. */
+    record Use(String aggregate, UUID id) {}
+
     private static final String READABLE = """
             (:everything
              or exists (select 1 from attachment_sender s where s.sha256 = a.sha256 and s.subject = :subject)
-             or exists (select 1 from attachment_link l join unit u on u.id = l.unit_id where l.sha256 = a.sha256
-                 and (u.code in (select json_array_elements_text(cast(cast(:units as text) as json)))
+             or exists (select 1 from attachment_link l left join unit u on u.id = l.unit_id
+                 where l.sha256 = a.sha256
+                 and (l.unit_id is null or u.code in (select json_array_elements_text(cast(cast(:units as text) as json)))
                       or exists (select 1 from json_array_elements_text(cast(cast(:regions as text) as json)) as region (path)
                                  where u.region_path = region.path
                                     or starts_with(u.region_path, concat(region.path, '/'))))))
@@ -36,7 +40,9 @@ public class AttachmentTable {
     // found.
     private static final String LOCK_READABLE = """
             select a.sha256 from attachment a
-            where a.sha256 in (select json_array_elements_text(cast(cast(:hashes as text) as json))) and\s""";
+            where a.sha256 in (select json_array_elements_text(cast(cast(:hashes as text) as json)))
+            and (exists (select 1 from attachment_link used where used.sha256 = a.sha256 and used.aggregate = :aggregate
+                         and cast(used.aggregate_id as text) = :aggregateId) or\s""";
     private static final String INSERT = """
             insert into attachment
             select * from json_populate_record(cast(null as attachment), cast(cast(:row as text) as json))
@@ -52,7 +58,7 @@ public class AttachmentTable {
             """;
     private static final String LINK = """
             insert into attachment_link (sha256, aggregate, aggregate_id, unit_id, linked_at)
-            select hash, :aggregate, cast(cast(:aggregateId as text) as uuid), cast(cast(:unitId as text) as uuid), cast(cast(:now as text) as timestamptz)
+            select hash, :aggregate, cast(cast(:aggregateId as text) as uuid), cast(nullif(cast(:unitId as text), '') as uuid), cast(cast(:now as text) as timestamptz)
             from json_array_elements_text(cast(cast(:hashes as text) as json)) as hashes (hash)
             on conflict do nothing
             """;
@@ -71,10 +77,16 @@ public class AttachmentTable {
                 .map(AttachmentTable::read);
     }
 
-    /** Those of {@code hashes} that are there and that {@code reader} may see; they stay until the transaction ends. */
-    Uni<List<String>> lockReadable(Mutiny.Session session, Collection<String> hashes, Reader reader) {
-        return asked(session.createNativeQuery(LOCK_READABLE + READABLE + " for key share of a", String.class), reader)
+    /**
+     * Those of {@code hashes} that are there and that {@code reader} may see, or that {@code use} names already; they stay
+     * until the transaction ends.
+     */
+    Uni<List<String>> lockReadable(
+            Mutiny.Session session, Collection<String> hashes, Reader reader, @Nullable Use use) {
+        return asked(session.createNativeQuery(LOCK_READABLE + READABLE + ") for key share of a", String.class), reader)
                 .setParameter("hashes", write(hashes))
+                .setParameter("aggregate", use == null ? "" : use.aggregate())
+                .setParameter("aggregateId", use == null ? "" : use.id().toString())
                 .getResultList();
     }
 
@@ -106,18 +118,12 @@ public class AttachmentTable {
     }
 
     /** Notes where they are used; what is noted already stays. */
-    Uni<Void> link(
-            Mutiny.Session session,
-            Collection<String> hashes,
-            UUID unitId,
-            String aggregate,
-            UUID aggregateId,
-            Instant now) {
+    Uni<Void> link(Mutiny.Session session, Collection<String> hashes, @Nullable UUID unitId, Use use, Instant now) {
         return session.createNativeQuery(LINK)
                 .setParameter("hashes", write(hashes))
-                .setParameter("unitId", unitId.toString())
-                .setParameter("aggregate", aggregate)
-                .setParameter("aggregateId", aggregateId.toString())
+                .setParameter("unitId", unitId == null ? "" : unitId.toString())
+                .setParameter("aggregate", use.aggregate())
+                .setParameter("aggregateId", use.id().toString())
                 .setParameter("now", now.toString())
                 .executeUpdate()
                 .replaceWithVoid();

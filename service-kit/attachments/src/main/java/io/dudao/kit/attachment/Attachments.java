@@ -1,5 +1,6 @@
 package io.dudao.kit.attachment;
 
+import io.dudao.kit.attachment.AttachmentTable.Use;
 import io.dudao.kit.problem.RuleBroken;
 import io.dudao.kit.security.Caller;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** What a service does with attachments in a transaction of its own: name them by their hash and use them. */
 @ApplicationScoped
@@ -37,34 +39,43 @@ public class Attachments {
      * @throws RuleBroken {@code unknown-attachment}, telling the first that is not there or not the caller's to use
      */
     public Uni<Void> requireStored(Mutiny.Session session, Collection<String> hashes) {
-        return requireStored(session, hashes, Reader.of(caller));
+        return requireStored(session, hashes, null);
     }
 
     /**
      * As {@link #requireStored}, and links them to the aggregate: from then on whoever may see the unit may read them, and
-     * they are kept for ever. Linked again changes nothing.
+     * they are kept for ever. What this aggregate uses already anybody may link to it again, which changes nothing.
      *
      * @param aggregate its kind, singular, words joined by hyphens
      */
     public Uni<Void> link(
             Mutiny.Session session, UUID unitId, String aggregate, UUID aggregateId, Collection<String> hashes) {
+        return link(session, unitId, new Use(aggregate, aggregateId), hashes);
+    }
+
+    /** As {@link #link}, for reference data that belong to no unit: everybody who works here may read them. */
+    public Uni<Void> publish(Mutiny.Session session, String aggregate, UUID aggregateId, Collection<String> hashes) {
+        return link(session, null, new Use(aggregate, aggregateId), hashes);
+    }
+
+    private Uni<Void> link(Mutiny.Session session, @Nullable UUID unitId, Use use, Collection<String> hashes) {
         if (hashes.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         // In one order, or two that link the same attachments would wait for each other.
         Set<String> sorted = new TreeSet<>(hashes);
-        return requireStored(session, sorted)
-                .chain(() -> table.link(session, sorted, unitId, aggregate, aggregateId, clock.instant()));
+        return requireStored(session, sorted, use)
+                .chain(() -> table.link(session, sorted, unitId, use, clock.instant()));
     }
 
-    private Uni<Void> requireStored(Mutiny.Session session, Collection<String> hashes, Reader reader) {
+    private Uni<Void> requireStored(Mutiny.Session session, Collection<String> hashes, @Nullable Use use) {
         Set<String> missing = new TreeSet<>(hashes);
         if (missing.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return Uni.createFrom()
                 .item(() -> requireSyntax(missing))
-                .chain(wanted -> table.lockReadable(session, wanted, reader))
+                .chain(wanted -> table.lockReadable(session, wanted, Reader.of(caller), use))
                 .invoke(found -> found.forEach(missing::remove))
                 .invoke(() -> missing.stream().findFirst().ifPresent(Attachments::refuse))
                 .replaceWithVoid();

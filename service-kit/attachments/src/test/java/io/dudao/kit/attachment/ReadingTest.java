@@ -134,6 +134,28 @@ class ReadingTest {
                 .isEqualTo(200);
     }
 
+    /** Two inspectors work on one visit; one of them hands in the photos of both. */
+    @Test
+    void letsAnybodyLinkAgainWhatTheAggregateUses() {
+        String hash = Sent.given(Made.jpeg(205), "image/jpeg", "lin");
+        UUID unit = TestUnits.given("LINK-AGAIN", "/link/again");
+        UUID report = UUID.randomUUID();
+        link(Sent.as("lin"), unit, report, hash).then().statusCode(204);
+        link(Sent.as("wang"), unit, report, hash).then().statusCode(204);
+        unknown(link(Sent.as("wang"), unit, UUID.randomUUID(), hash));
+    }
+
+    @Test
+    void showsReferenceDataToEverybody() {
+        String hash = Sent.given(Made.jpeg(206), "image/jpeg", "lin");
+        Sent.as("lin")
+                .body(Map.of("report", UUID.randomUUID(), "attachments", List.of(hash)))
+                .post("/reports")
+                .then()
+                .statusCode(204);
+        assertThat(Sent.as("wang").get("/attachments/" + hash).statusCode()).isEqualTo(200);
+    }
+
     private static void unknown(Response answer) {
         Problems.check(answer, 422);
         assertThat(answer.<String>path("type")).isEqualTo("/problems/unknown-attachment");

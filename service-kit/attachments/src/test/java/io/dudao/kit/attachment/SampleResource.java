@@ -30,7 +30,7 @@ public class SampleResource {
     }
 
     /** What is to be linked. */
-    public record Links(UUID unitId, UUID report, List<String> attachments) {}
+    public record Links(@Nullable UUID unitId, UUID report, List<String> attachments) {}
 
     @PUT
     @Path("attachments/{sha256}")
@@ -64,7 +64,9 @@ public class SampleResource {
     @Path("reports")
     @RolesAllowed({"admin", "inspector", "unit-manager"})
     public Uni<Void> report(Links links) {
-        return work.write(
-                session -> attachments.link(session, links.unitId(), "report", links.report(), links.attachments()));
+        UUID unit = links.unitId();
+        return work.write(session -> unit == null
+                ? attachments.publish(session, "report", links.report(), links.attachments())
+                : attachments.link(session, unit, "report", links.report(), links.attachments()));
     }
 }
