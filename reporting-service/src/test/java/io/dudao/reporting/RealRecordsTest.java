@@ -109,6 +109,8 @@ class RealRecordsTest {
                             UnitState.Status.OPEN,
                             null,
                             null,
+                            null,
+                            null,
                             null));
         }
     }

@@ -1,7 +1,11 @@
 package io.dudao.contracts.units;
 
 import io.dudao.contracts.EventData;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param address postal address in one line; absent: not known
  * @param latitude degrees north, WGS 84, -90 to 90; absent: not known
  * @param longitude degrees east, WGS 84, -180 to 180; absent: not known
+ * @param tags words by which it is picked out, each once; absent: none
+ * @param openingHours when it is open, in its local time; absent: not known
  */
 public record UnitState(
         UUID unitId,
@@ -35,11 +41,34 @@ public record UnitState(
         @Nullable Status status,
         @Nullable String address,
         @Nullable Double latitude,
-        @Nullable Double longitude)
+        @Nullable Double longitude,
+        @Nullable List<String> tags,
+        @Nullable OpeningHours openingHours)
         implements EventData {
     /** Whether a unit serves customers. */
     public enum Status {
         OPEN,
         CLOSED
     }
+
+    /**
+     * When a unit is open.
+     *
+     * @param weekly by weekday; closed on one that is not named
+     * @param exceptions dates on which the weekly hours do not hold
+     */
+    public record OpeningHours(List<Weekday> weekly, List<SpecialDate> exceptions) {}
+
+    /** The hours of a weekday. */
+    public record Weekday(DayOfWeek day, List<Interval> intervals) {}
+
+    /** The hours of a date; no intervals: closed. */
+    public record SpecialDate(LocalDate date, List<Interval> intervals) {}
+
+    /**
+     * From opening to closing, to the minute.
+     *
+     * @param closes not later than {@code opens}: on the next day
+     */
+    public record Interval(LocalTime opens, LocalTime closes) {}
 }

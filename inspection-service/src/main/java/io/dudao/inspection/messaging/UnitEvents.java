@@ -5,7 +5,9 @@ import io.dudao.contracts.units.RegionState;
 import io.dudao.contracts.units.UnitState;
 import io.dudao.contracts.units.UnitTypes;
 import io.dudao.inspection.region.Region;
+import io.dudao.inspection.unit.OpeningHours;
 import io.dudao.inspection.unit.Unit;
+import io.dudao.inspection.unit.UnitAction;
 import io.dudao.inspection.unit.UnitDetails;
 import io.dudao.kit.outbox.Outbox;
 import io.dudao.kit.outbox.OutboxEntry;
@@ -23,7 +25,7 @@ public class UnitEvents {
         this.outbox = outbox;
     }
 
-    /** Regions are new. */
+    /** Regions are new or renamed. */
     public Uni<Void> regionsRegistered(Mutiny.Session session, List<Region> regions) {
         return outbox.appendAll(
                 session,
@@ -32,31 +34,25 @@ public class UnitEvents {
                         .toList());
     }
 
-    /** Units are new. */
-    public Uni<Void> registered(Mutiny.Session session, List<Unit> units) {
-        return outbox.appendAll(
-                session,
-                units.stream()
-                        .map(unit -> entry(UnitTypes.UNIT_REGISTERED, unit))
-                        .toList());
+    /** What was done to a unit, and how it is now. */
+    public record Fact(Unit unit, UnitAction action) {}
+
+    /** Units are new, changed or closed: the state of each. */
+    public Uni<Void> stated(Mutiny.Session session, List<Fact> facts) {
+        return outbox.appendAll(session, facts.stream().map(UnitEvents::entry).toList());
     }
 
-    /** A unit changed. */
-    public Uni<Void> changed(Mutiny.Session session, Unit unit) {
-        return outbox.appendAll(session, List.of(entry(UnitTypes.UNIT_CHANGED, unit)));
-    }
-
-    /** A unit closed. */
-    public Uni<Void> closed(Mutiny.Session session, Unit unit) {
-        return outbox.appendAll(session, List.of(entry(UnitTypes.UNIT_CLOSED, unit)));
-    }
-
-    private static OutboxEntry entry(EventType<UnitState> type, Unit unit) {
-        return new OutboxEntry(type, unit.id(), state(unit));
+    private static OutboxEntry entry(Fact fact) {
+        EventType<UnitState> type = switch (fact.action()) {
+            case REGISTERED -> UnitTypes.UNIT_REGISTERED;
+            case CHANGED, MOVED -> UnitTypes.UNIT_CHANGED;
+            case CLOSED -> UnitTypes.UNIT_CLOSED;
+        };
+        return new OutboxEntry(type, fact.unit().id(), state(fact.unit()));
     }
 
     private static RegionState state(Region region) {
-        return new RegionState(region.id(), region.revision(), region.registeredAt(), region.path(), region.name());
+        return new RegionState(region.id(), region.revision(), region.changedAt(), region.path(), region.name());
     }
 
     private static UnitState state(Unit unit) {
@@ -73,6 +69,27 @@ public class UnitEvents {
                 UnitState.Status.valueOf(unit.status().name()),
                 details.address(),
                 details.latitude(),
-                details.longitude());
+                details.longitude(),
+                details.tags().isEmpty() ? null : details.tags(),
+                details.openingHours() == null ? null : hours(details.openingHours()));
+    }
+
+    private static UnitState.OpeningHours hours(OpeningHours hours) {
+        return new UnitState.OpeningHours(
+                hours.weekly().stream()
+                        .map(weekday -> new UnitState.Weekday(weekday.day(), intervals(weekday.intervals())))
+                        .toList(),
+                hours.exceptions() == null
+                        ? List.of()
+                        : hours.exceptions().stream()
+                                .map(special ->
+                                        new UnitState.SpecialDate(special.date(), intervals(special.intervals())))
+                                .toList());
+    }
+
+    private static List<UnitState.Interval> intervals(List<OpeningHours.Interval> intervals) {
+        return intervals.stream()
+                .map(interval -> new UnitState.Interval(interval.opens(), interval.closes()))
+                .toList();
     }
 }

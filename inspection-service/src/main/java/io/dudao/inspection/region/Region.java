@@ -17,6 +17,7 @@ public class Region {
     private String path;
     private String name;
     private Instant registeredAt;
+    private Instant changedAt;
     private long revision;
 
     @Version
@@ -30,12 +31,28 @@ public class Region {
         this.path = path;
         this.name = name;
         this.registeredAt = registeredAt;
+        this.changedAt = registeredAt;
         this.revision = 1;
     }
 
     /** A new region at {@code path}, whose parent exists. */
     public static Region register(UUID id, String path, String name, Instant now) {
         return new Region(id, path, name, now);
+    }
+
+    /**
+     * Gives the region another name; the same one changes nothing.
+     *
+     * @return whether anything changed
+     */
+    public boolean rename(String newName, Instant now) {
+        if (name.equals(newName)) {
+            return false;
+        }
+        name = newName;
+        changedAt = now;
+        revision++;
+        return true;
     }
 
     public UUID id() {
@@ -53,6 +70,11 @@ public class Region {
 
     public Instant registeredAt() {
         return registeredAt;
+    }
+
+    /** When it was registered or last renamed. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     /** 1, 2, 3 … */

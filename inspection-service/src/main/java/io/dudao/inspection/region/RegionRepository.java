@@ -6,6 +6,7 @@ import io.dudao.kit.paging.Page;
 import io.dudao.kit.paging.PageRequest;
 import io.dudao.kit.paging.SortField;
 import io.dudao.kit.problem.NotFound;
+import io.dudao.kit.security.Scope;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -13,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,19 @@ public class RegionRepository {
             select cast(row_to_json(r) as text) from region r
             where r.path in (select value from json_array_elements_text(cast(cast(:paths as text) as json)) as path (value))
             """;
+
+    private static final String OPEN_UNITS = """
+            select cast(json_build_object('path', u.region_path, 'number', count(*)) as text) from unit u
+            where u.status = 'OPEN'
+              and u.region_path in (select value from json_array_elements_text(cast(cast(:paths as text) as json)) as path (value))
+              and (u.region_path in (
+                       select value from json_array_elements_text(cast(cast(:covered as text) as json)) as path (value))
+                   or u.code in (select value from json_array_elements_text(cast(cast(:units as text) as json)) as code (value)))
+            group by u.region_path
+            """;
+
+    /** How many open units a region has. */
+    private record OpenUnits(String path, long number) {}
 
     private final JsonRows rows;
 
@@ -40,6 +56,24 @@ public class RegionRepository {
         Map<String, Region> byPath = new HashMap<>();
         regions.forEach(region -> byPath.put(region.path(), region));
         return byPath;
+    }
+
+    /** How many open units within {@code scope} each of these regions has itself; none is missing. */
+    Uni<Map<String, Long>> openUnits(Mutiny.Session session, Collection<String> paths, Scope scope) {
+        List<String> covered = paths.stream().filter(scope::coversRegion).toList();
+        return rows.select(
+                        session,
+                        OPEN_UNITS,
+                        Map.of("paths", paths, "covered", covered, "units", scope.units()),
+                        OpenUnits.class)
+                .map(found -> found.stream().collect(Collectors.toMap(OpenUnits::path, OpenUnits::number)));
+    }
+
+    Uni<Region> requireLocked(Mutiny.Session session, UUID id) {
+        return session.find(Region.class, id, LockMode.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NotFound("region " + id));
     }
 
     Uni<Region> require(Mutiny.Session session, UUID id) {

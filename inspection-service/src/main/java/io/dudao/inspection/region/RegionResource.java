@@ -3,16 +3,21 @@ package io.dudao.inspection.region;
 import io.dudao.inspection.batch.MultiStatus;
 import io.dudao.inspection.batch.RawBatch;
 import io.dudao.kit.batch.BatchAnswer;
+import io.dudao.kit.concurrency.EntityTags;
 import io.dudao.kit.paging.Page;
 import io.dudao.kit.paging.PageRequest;
+import io.dudao.kit.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -32,9 +37,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "regions")
 public class RegionResource {
     private final RegionService regions;
+    private final Caller caller;
 
-    RegionResource(RegionService regions) {
+    RegionResource(RegionService regions, Caller caller) {
         this.regions = regions;
+        this.caller = caller;
     }
 
     /** The body of {@code POST /regions:batch}. */
@@ -58,7 +65,7 @@ public class RegionResource {
     public Uni<Page<RegionView>> list(
             @QueryParam("region") @Nullable @Pattern(regexp = RegionPath.SYNTAX) String region,
             @Valid @BeanParam PageRequest page) {
-        return regions.list(region, page);
+        return regions.list(region, caller.scope(), page);
     }
 
     @GET
@@ -76,8 +83,19 @@ public class RegionResource {
         "programme-manager"
     })
     @Operation(operationId = "getRegion", summary = "One region")
-    public Uni<RegionView> get(@PathParam("id") UUID id) {
-        return regions.get(id);
+    public Uni<RestResponse<RegionView>> get(@PathParam("id") UUID id) {
+        return regions.get(id, caller.scope()).map(RegionResource::tagged);
+    }
+
+    @PUT
+    @Path("regions/{id}")
+    @RolesAllowed("admin")
+    @Operation(operationId = "renameRegion", summary = "Rename a region that was read before; its path stays")
+    public Uni<RestResponse<RegionView>> rename(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable @Size(max = 100) String ifMatch,
+            @Valid @NotNull RegionName content) {
+        return regions.rename(id, ifMatch, content.name(), caller.scope()).map(RegionResource::tagged);
     }
 
     @POST
@@ -88,6 +106,7 @@ public class RegionResource {
         return regions.register(content)
                 .map(view -> RestResponse.ResponseBuilder.<RegionView>created(
                                 URI.create("/api/v1/regions/" + view.id()))
+                        .header("ETag", EntityTags.of(view.revision()))
                         .entity(view)
                         .build());
     }
@@ -99,5 +118,11 @@ public class RegionResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = RegionBatch.class)))
     public Uni<RestResponse<BatchAnswer>> registerAll(@Valid @NotNull RawBatch batch) {
         return regions.registerAll(batch).map(MultiStatus::of);
+    }
+
+    private static RestResponse<RegionView> tagged(RegionView view) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .header("ETag", EntityTags.of(view.revision()))
+                .build();
     }
 }

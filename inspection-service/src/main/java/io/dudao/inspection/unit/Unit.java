@@ -10,7 +10,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A service point that is supervised. */
@@ -32,6 +35,11 @@ public class Unit {
     private @Nullable String address;
     private @Nullable Double latitude;
     private @Nullable Double longitude;
+    private List<String> tags;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable OpeningHours openingHours;
+
     private @Nullable LocalDate closedOn;
     private Instant changedAt;
     private long revision;
@@ -84,8 +92,23 @@ public class Unit {
         }
         status = UnitStatus.CLOSED;
         closedOn = lastDay;
-        changedAt = now;
-        revision++;
+        step(now);
+    }
+
+    /**
+     * Puts the unit into another region that exists.
+     *
+     * @throws RuleBroken {@code closed-unit-cannot-be-moved}, {@code unit-is-in-that-region}
+     */
+    public void move(String toRegion, Instant now) {
+        if (status == UnitStatus.CLOSED) {
+            throw new RuleBroken("closed-unit-cannot-be-moved", "Unit " + code + " is closed.");
+        }
+        if (regionPath.equals(toRegion)) {
+            throw new RuleBroken("unit-is-in-that-region", "Unit " + code + " is in " + toRegion + " already.");
+        }
+        regionPath = toRegion;
+        step(now);
     }
 
     private void take(UnitDetails details, Instant now) {
@@ -96,7 +119,14 @@ public class Unit {
         address = details.address();
         latitude = details.latitude();
         longitude = details.longitude();
-        changedAt = now;
+        tags = details.tags();
+        openingHours = details.openingHours();
+        step(now);
+    }
+
+    /** A clock that was set back must not turn the history round. */
+    private void step(Instant now) {
+        changedAt = revision > 0 && changedAt.isAfter(now) ? changedAt : now;
         revision++;
     }
 
@@ -110,11 +140,26 @@ public class Unit {
     }
 
     public UnitDetails details() {
-        return new UnitDetails(name, category, regionPath, timeZone, address, latitude, longitude);
+        return new UnitDetails(name, category, regionPath, timeZone, address, latitude, longitude, tags, openingHours);
     }
 
     public String name() {
         return name;
+    }
+
+    /** The peer group it is compared with. */
+    public String category() {
+        return category;
+    }
+
+    /** Words by which it is picked out, sorted. */
+    public List<String> tags() {
+        return tags;
+    }
+
+    /** In local time; null: not known. */
+    public @Nullable OpeningHours openingHours() {
+        return openingHours;
     }
 
     public String regionPath() {

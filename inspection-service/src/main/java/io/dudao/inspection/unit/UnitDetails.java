@@ -1,5 +1,6 @@
 package io.dudao.inspection.unit;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param address postal address in one line, if known
  * @param latitude degrees north, if known
  * @param longitude degrees east, if known
+ * @param tags words by which it is picked out, sorted
+ * @param openingHours in local time, if known
  */
 public record UnitDetails(
         String name,
@@ -20,4 +23,6 @@ public record UnitDetails(
         String timeZone,
         @Nullable String address,
         @Nullable Double latitude,
-        @Nullable Double longitude) {}
+        @Nullable Double longitude,
+        List<String> tags,
+        @Nullable OpeningHours openingHours) {}

@@ -35,6 +35,15 @@ public class UnitRepository {
             where u.id in (select cast(value as uuid) from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value))
             """;
 
+    private static final String CHANGE = """
+            update unit u
+            set name = r.name, category = r.category, region_path = r.region_path, time_zone = r.time_zone,
+                address = r.address, latitude = r.latitude, longitude = r.longitude, tags = r.tags,
+                opening_hours = r.opening_hours, changed_at = r.changed_at, revision = r.revision, version = u.version + 1
+            from json_populate_recordset(cast(null as unit), cast(cast(:rows as text) as json)) r
+            where u.id = r.id
+            """;
+
     private final JsonRows rows;
 
     UnitRepository(JsonRows rows) {
@@ -123,6 +132,8 @@ public class UnitRepository {
                 .filter("e.code = :code", "code", filter.code())
                 .filter("e.category = :category", "category", filter.category())
                 .filter("e.status = :status", "status", filter.status())
+                .filter("array_contains(e.tags, :tag)", "tag", filter.tag())
+                .filter("lower(e.name) like :name escape '!'", "name", filter.namePattern())
                 .withinUnits(filter.regionScope(), "region")
                 .withinUnits(scope, "scope")
                 .sortable(SortField.ofText("code", Unit::code))
@@ -132,5 +143,10 @@ public class UnitRepository {
 
     Uni<Void> add(Mutiny.Session session, List<Unit> units) {
         return rows.insert(session, "unit", units);
+    }
+
+    /** Writes what is now known of open units that were read under lock. */
+    Uni<Void> change(Mutiny.Session session, List<Unit> units) {
+        return rows.change(session, CHANGE, units);
     }
 }

@@ -1,14 +1,12 @@
 package io.dudao.inspection.unit;
 
-import io.dudao.inspection.batch.MultiStatus;
-import io.dudao.inspection.batch.RawBatch;
 import io.dudao.inspection.region.RegionPath;
 import io.dudao.inspection.text.QueryText;
-import io.dudao.kit.batch.BatchAnswer;
 import io.dudao.kit.concurrency.EntityTags;
 import io.dudao.kit.paging.Page;
 import io.dudao.kit.paging.PageRequest;
 import io.dudao.kit.security.Caller;
+import io.dudao.kit.validation.PlainText;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -24,13 +22,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +34,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "units")
 public class UnitResource {
     private final UnitService units;
-    private final UnitImport imports;
     private final Caller caller;
 
-    UnitResource(UnitService units, UnitImport imports, Caller caller) {
+    UnitResource(UnitService units, Caller caller) {
         this.units = units;
-        this.imports = imports;
         this.caller = caller;
     }
-
-    /** The body of {@code POST /units:batch}. */
-    public record UnitBatch(List<NewUnit> items) {}
-
-    /** @param closedOn the last local date on which it served customers; absent: today */
-    public record Closing(@Nullable LocalDate closedOn) {}
 
     @GET
     @Path("units")
@@ -62,10 +48,18 @@ public class UnitResource {
     public Uni<Page<UnitView>> list(
             @QueryParam("code") @Nullable @Pattern(regexp = NewUnit.CODE) String code,
             @QueryParam("region") @Nullable @Pattern(regexp = RegionPath.SYNTAX) String region,
-            @QueryParam("category") @Nullable @Size(max = 100) String category,
+            @QueryParam("category") @Nullable @Size(max = 100) @PlainText String category,
             @QueryParam("status") @Nullable @Size(max = 20) String status,
+            @QueryParam("tag") @Nullable @Size(max = 50) @PlainText String tag,
+            @Parameter(description = "What the name begins with, whatever the case")
+                    @QueryParam("name")
+                    @Nullable
+                    @Size(max = 200)
+                    @PlainText
+                    String name,
             @Valid @BeanParam PageRequest page) {
-        var filter = new UnitFilter(code, region, category, QueryText.oneOf(UnitStatus.class, "status", status));
+        var state = QueryText.oneOf(UnitStatus.class, "status", status);
+        var filter = new UnitFilter(code, region, category, state, tag, name);
         return units.list(filter, caller.scope(), page);
     }
 
@@ -82,20 +76,11 @@ public class UnitResource {
     @RolesAllowed({"admin", "supervisor"})
     @Operation(operationId = "registerUnit", summary = "Register a unit")
     public Uni<RestResponse<UnitView>> register(@Valid @NotNull NewUnit content) {
-        return units.register(content, caller.scope())
+        return units.register(content, caller.subject(), caller.scope())
                 .map(view -> RestResponse.ResponseBuilder.<UnitView>created(URI.create("/api/v1/units/" + view.id()))
                         .header("ETag", EntityTags.of(view.revision()))
                         .entity(view)
                         .build());
-    }
-
-    @POST
-    @Path("units:batch")
-    @RolesAllowed({"admin", "supervisor"})
-    @Operation(operationId = "registerUnits", summary = "Register up to 500 units")
-    @RequestBody(content = @Content(schema = @Schema(implementation = UnitBatch.class)))
-    public Uni<RestResponse<BatchAnswer>> registerAll(@Valid @NotNull RawBatch batch) {
-        return imports.registerAll(batch, caller.scope()).map(MultiStatus::of);
     }
 
     @PUT
@@ -106,18 +91,11 @@ public class UnitResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable @Size(max = 100) String ifMatch,
             @Valid @NotNull UnitContent content) {
-        return units.change(id, ifMatch, content, caller.scope()).map(UnitResource::tagged);
+        return units.change(id, ifMatch, content, caller.subject(), caller.scope())
+                .map(UnitResource::tagged);
     }
 
-    @POST
-    @Path("units/{id}:close")
-    @RolesAllowed({"admin", "supervisor"})
-    @Operation(operationId = "closeUnit", summary = "Close a unit for good")
-    public Uni<RestResponse<UnitView>> close(@PathParam("id") UUID id, @Valid @NotNull Closing closing) {
-        return units.close(id, closing.closedOn(), caller.scope()).map(UnitResource::tagged);
-    }
-
-    private static RestResponse<UnitView> tagged(UnitView view) {
+    static RestResponse<UnitView> tagged(UnitView view) {
         return RestResponse.ResponseBuilder.ok(view)
                 .header("ETag", EntityTags.of(view.revision()))
                 .build();

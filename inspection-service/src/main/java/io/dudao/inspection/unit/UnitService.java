@@ -1,6 +1,5 @@
 package io.dudao.inspection.unit;
 
-import io.dudao.inspection.messaging.UnitEvents;
 import io.dudao.inspection.region.Region;
 import io.dudao.inspection.region.RegionRepository;
 import io.dudao.kit.concurrency.EntityTags;
@@ -31,7 +30,8 @@ public class UnitService {
     private final Work work;
     private final UnitRepository units;
     private final RegionRepository regions;
-    private final UnitEvents events;
+    private final UnitPeriodRepository periods;
+    private final UnitJournal journal;
     private final Clock clock;
     private final String organisationZone;
 
@@ -39,13 +39,15 @@ public class UnitService {
             Work work,
             UnitRepository units,
             RegionRepository regions,
-            UnitEvents events,
+            UnitPeriodRepository periods,
+            UnitJournal journal,
             Clock clock,
             @ConfigProperty(name = "dudao.inspection.time-zone") String organisationZone) {
         this.work = work;
         this.units = units;
         this.regions = regions;
-        this.events = events;
+        this.periods = periods;
+        this.journal = journal;
         this.clock = clock;
         this.organisationZone = organisationZone;
     }
@@ -60,8 +62,15 @@ public class UnitService {
         return work.read(session -> units.require(session, id, scope).map(UnitView::of));
     }
 
+    /** What was said of a unit when, latest first; only what was said on {@code day}, if given. */
+    public Uni<Page<UnitPeriodView>> history(UUID id, @Nullable LocalDate day, Scope scope, PageRequest page) {
+        return work.read(session -> units.require(session, id, scope)
+                .chain(unit -> periods.of(session, unit, day, page))
+                .map(found -> found.map(UnitPeriodView::of)));
+    }
+
     /** Registers a unit; fails {@code already-exists}, {@code unknown-region}, {@code unknown-time-zone}. */
-    public Uni<UnitView> register(NewUnit content, Scope scope) {
+    public Uni<UnitView> register(NewUnit content, String by, Scope scope) {
         UnitDetails details = content.details(organisationZone);
         return work.once(
                 content,
@@ -70,38 +79,62 @@ public class UnitService {
                         .invoke(known -> refuseKnown(known, content.code()))
                         .chain(() -> requireRegion(session, details.regionPath(), scope))
                         .map(region -> Unit.register(Ids.next(), content.code(), details, clock.instant()))
-                        .call(unit -> session.persist(unit))
-                        .call(unit -> events.registered(session, List.of(unit)))
+                        .call(unit -> units.add(session, List.of(unit)))
+                        .call(unit -> journal.registered(session, List.of(unit), by))
                         .map(UnitView::of));
     }
 
     /** Changes a unit that the caller has read; fails {@code changed-meanwhile} and what the rules of units say. */
-    public Uni<UnitView> change(UUID id, @Nullable String ifMatch, UnitContent content, Scope scope) {
+    public Uni<UnitView> change(UUID id, @Nullable String ifMatch, UnitContent content, String by, Scope scope) {
         UnitDetails details = content.details(organisationZone);
         return work.write(session -> units.requireLocked(session, id, scope)
                 .invoke(unit -> EntityTags.require(ifMatch, unit.revision(), "unit " + unit.code()))
                 .call(() -> requireRegion(session, details.regionPath(), scope))
-                .call(unit -> unit.change(details, clock.instant()) ? events.changed(session, unit) : nothing())
+                .call(unit -> change(session, unit, details, by))
                 .map(UnitView::of));
     }
 
-    /** Closes a unit; {@code lastDay} is today in the unit's zone if null. */
-    public Uni<UnitView> close(UUID id, @Nullable LocalDate lastDay, Scope scope) {
-        Instant now = clock.instant();
+    private Uni<Void> change(Mutiny.Session session, Unit unit, UnitDetails details, String by) {
+        UnitDetails before = unit.details();
+        return unit.change(details, clock.instant())
+                ? journal.became(session, List.of(UnitStep.changed(unit, before)), by)
+                : Uni.createFrom().voidItem();
+    }
+
+    /** Moves a unit to another region from now on; fails {@code unknown-region} and what the rules of units say. */
+    public Uni<UnitView> move(UUID id, UnitMove move, String by, Scope scope) {
         return work.once(
-                new Closing(id, lastDay),
+                new Moving(id, move),
                 UnitView.class,
                 session -> units.requireLocked(session, id, scope)
-                        .invoke(unit -> close(unit, lastDay, now))
-                        .call(unit -> events.closed(session, unit))
+                        .call(() -> requireRegion(session, move.regionPath(), scope))
+                        .call(unit -> move(session, unit, move, by))
                         .map(UnitView::of));
     }
 
-    private record Closing(UUID id, @Nullable LocalDate lastDay) {}
+    private record Moving(UUID id, UnitMove move) {}
+
+    private Uni<Void> move(Mutiny.Session session, Unit unit, UnitMove move, String by) {
+        UnitDetails before = unit.details();
+        unit.move(move.regionPath(), clock.instant());
+        return journal.became(session, List.of(UnitStep.moved(unit, before, move.reason())), by);
+    }
+
+    /** Closes a unit for good; the last day is today in the unit's zone unless said otherwise. */
+    public Uni<UnitView> close(UUID id, UnitClosing closing, String by, Scope scope) {
+        return work.once(
+                new Closing(id, closing),
+                UnitView.class,
+                session -> units.requireLocked(session, id, scope)
+                        .invoke(unit -> close(unit, closing.closedOn(), clock.instant()))
+                        .call(unit -> journal.became(session, List.of(UnitStep.closed(unit, closing.reason())), by))
+                        .map(UnitView::of));
+    }
+
+    private record Closing(UUID id, UnitClosing closing) {}
 
     private static void close(Unit unit, @Nullable LocalDate lastDay, Instant now) {
-        LocalDate day = lastDay == null ? LocalDate.ofInstant(now, unit.zone()) : lastDay;
-        PlausibleTime.require("closedOn", day, unit.zone(), now);
+        LocalDate day = PlausibleTime.orToday("closedOn", lastDay, unit.zone(), now);
         unit.close(day, now);
     }
 
@@ -130,9 +163,5 @@ public class UnitService {
         if (known.containsKey(code)) {
             throw new Conflict("already-exists", "There is a unit " + code + " already.");
         }
-    }
-
-    private static Uni<Void> nothing() {
-        return Uni.createFrom().voidItem();
     }
 }

@@ -1,6 +1,7 @@
 package io.dudao.inspection.unit;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ public record UnitView(
         @Nullable String address,
         @Nullable Double latitude,
         @Nullable Double longitude,
+        List<String> tags,
+        @Nullable OpeningHours openingHours,
         @Nullable LocalDate closedOn,
         long revision) {
     static UnitView of(Unit unit) {
@@ -35,6 +38,8 @@ public record UnitView(
                 details.address(),
                 details.latitude(),
                 details.longitude(),
+                details.tags(),
+                details.openingHours(),
                 unit.closedOn(),
                 unit.revision());
     }

@@ -1,0 +1,128 @@
+package io.dudao.inspection.unit;
+
+import io.dudao.kit.problem.RuleBroken;
+import io.dudao.kit.time.CalendarRange;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a unit is open, in its local time.
+ *
+ * @param weekly by weekday; closed on one that is not named
+ * @param exceptions dates on which the weekly hours do not hold; absent: none
+ */
+public record OpeningHours(
+        @NotNull @Valid @Size(max = 7) List<@NotNull Weekday> weekly,
+        @Nullable @Valid @Size(max = 200) List<@NotNull SpecialDate> exceptions) {
+
+    /** The hours of a weekday. */
+    public record Weekday(
+            @NotNull DayOfWeek day,
+            @NotNull @Valid @Size(max = 3) List<@NotNull Interval> intervals) {}
+
+    /** The hours of a date; no intervals: closed. */
+    public record SpecialDate(
+            @NotNull @CalendarRange LocalDate date,
+            @NotNull @Valid @Size(max = 3) List<@NotNull Interval> intervals) {}
+
+    /**
+     * From opening to closing, to the minute.
+     *
+     * @param closes not later than {@code opens}: on the next day
+     */
+    public record Interval(
+            @NotNull LocalTime opens, @NotNull LocalTime closes) {
+        static final int DAY = 24 * 60;
+
+        /** Minutes from the start of the day of opening. */
+        int start() {
+            return minuteOf(opens);
+        }
+
+        /** Minutes from the start of the day of opening; past 1440 on the next day. */
+        int end() {
+            return closes.isAfter(opens) ? minuteOf(closes) : minuteOf(closes) + DAY;
+        }
+
+        static int minuteOf(LocalTime time) {
+            return time.getHour() * 60 + time.getMinute();
+        }
+
+        @Override
+        public String toString() {
+            return opens + "-" + closes;
+        }
+    }
+
+    /**
+     * The same hours, in order and without weekdays that say nothing.
+     *
+     * @throws RuleBroken see {@link OpeningHoursRules#require}
+     */
+    OpeningHours checked() {
+        OpeningHoursRules.require(this);
+        return new OpeningHours(
+                weekly.stream()
+                        .filter(weekday -> !weekday.intervals().isEmpty())
+                        .map(weekday -> new Weekday(weekday.day(), sorted(weekday.intervals())))
+                        .sorted(Comparator.comparing(Weekday::day))
+                        .toList(),
+                dates().stream()
+                        .map(special -> new SpecialDate(special.date(), sorted(special.intervals())))
+                        .sorted(Comparator.comparing(SpecialDate::date))
+                        .toList());
+    }
+
+    /** Whether the unit is open at this local time: from opening on, no longer at closing. */
+    public boolean isOpenAt(LocalDateTime time) {
+        int minute = Interval.minuteOf(time.toLocalTime());
+        LocalDate today = time.toLocalDate();
+        return on(today).stream().anyMatch(hours -> hours.start() <= minute && minute < hours.end())
+                || on(today.minusDays(1)).stream().anyMatch(hours -> minute + Interval.DAY < hours.end());
+    }
+
+    /** The intervals that begin on {@code date}. */
+    public List<Interval> on(LocalDate date) {
+        return dates().stream()
+                .filter(special -> special.date().equals(date))
+                .findFirst()
+                .map(SpecialDate::intervals)
+                .orElseGet(() -> weekly.stream()
+                        .filter(weekday -> weekday.day() == date.getDayOfWeek())
+                        .flatMap(weekday -> weekday.intervals().stream())
+                        .toList());
+    }
+
+    /** The exceptional dates, none if absent. */
+    List<SpecialDate> dates() {
+        return exceptions == null ? List.of() : exceptions;
+    }
+
+    /** As one line for people. */
+    String text() {
+        return Stream.concat(
+                        weekly.stream().map(weekday -> weekday.day() + " " + text(weekday.intervals())),
+                        dates().stream().map(special -> special.date() + " " + text(special.intervals())))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String text(List<Interval> intervals) {
+        return intervals.isEmpty()
+                ? "closed"
+                : intervals.stream().map(Interval::toString).collect(Collectors.joining(", "));
+    }
+
+    private static List<Interval> sorted(List<Interval> intervals) {
+        return intervals.stream().sorted(Comparator.comparing(Interval::opens)).toList();
+    }
+}
