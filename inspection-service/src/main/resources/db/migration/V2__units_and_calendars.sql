@@ -20,8 +20,8 @@ alter table unit
     add column tags          varchar(50)[] not null default '{}' check (cardinality(tags) <= 20),
     add column opening_hours jsonb;
 create index unit_tags on unit using gin (tags);
--- Serves the text that a name begins with, whatever its case.
-create index unit_name_start on unit (lower(name) text_pattern_ops, id);
+-- Serves the text that a name begins with, whatever its case, in any script and whatever the locale of the server.
+create index unit_name_start on unit (lower(name collate pg_c_utf8) text_pattern_ops, id);
 -- Serves the number of open units of a region.
 create index unit_open on unit (region_path) where status = 'OPEN';
 

@@ -13,6 +13,7 @@ import io.dudao.inspection.correction.CorrectiveActionSamples;
 import io.dudao.inspection.deviation.DeviationSamples;
 import io.dudao.inspection.inspector.InspectorSamples;
 import io.dudao.inspection.sampling.SampleSizeSamples;
+import io.dudao.inspection.unit.UnitSamples;
 import io.dudao.kit.testing.Api;
 import io.dudao.kit.testing.Call;
 import io.dudao.kit.testing.OperationSamples;
@@ -42,6 +43,7 @@ final class InspectionSamples {
         CalibrationSamples.addTo(samples);
         InspectorSamples.addTo(samples);
         SampleSizeSamples.addTo(samples);
+        UnitSamples.addTo(samples);
         return samples;
     }
 

@@ -1,5 +1,6 @@
 package io.dudao.contracts.units;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.dudao.contracts.EventData;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -66,9 +67,11 @@ public record UnitState(
     public record SpecialDate(LocalDate date, List<Interval> intervals) {}
 
     /**
-     * From opening to closing, to the minute.
+     * From opening to closing, as {@code 09:30}.
      *
      * @param closes not later than {@code opens}: on the next day
      */
-    public record Interval(LocalTime opens, LocalTime closes) {}
+    public record Interval(
+            @JsonFormat(pattern = "HH:mm") LocalTime opens,
+            @JsonFormat(pattern = "HH:mm") LocalTime closes) {}
 }

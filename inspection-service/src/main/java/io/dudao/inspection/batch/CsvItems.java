@@ -1,12 +1,9 @@
 package io.dudao.inspection.batch;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
@@ -17,26 +14,20 @@ import io.dudao.kit.problem.RuleBroken;
 import io.dudao.kit.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A batch as CSV (RFC 4180): UTF-8, a header row with the names of an item's fields, commas, double quotes. An empty cell is
- * an absent field; a list is separated by vertical bars, an object is JSON. Text is text, whatever it begins with.
+ * an absent field, a dot leads into an object, vertical bars separate the parts of a list; parts that are objects are JSON. Text
+ * is text, whatever it begins with.
  */
 @ApplicationScoped
 public class CsvItems {
@@ -47,7 +38,6 @@ public class CsvItems {
             .readerFor(String[].class)
             .with(CsvParser.Feature.WRAP_AS_ARRAY)
             .with(CsvParser.Feature.SKIP_EMPTY_LINES);
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,20})?");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final ObjectMapper json;
@@ -69,17 +59,12 @@ public class CsvItems {
         if (rows.isEmpty()) {
             throw new Malformed("The first row names the columns.");
         }
-        Map<String, Class<?>> fields = new LinkedHashMap<>();
-        for (RecordComponent component : item.getRecordComponents()) {
-            fields.put(component.getName(), component.getType());
-        }
+        Map<String, CsvColumn> columns = CsvColumn.of(item);
         String[] header = rows.getFirst();
-        requireColumns(header, fields.keySet(), passedOver);
+        requireColumns(header, columns.keySet(), passedOver);
         requireNumber(rows.size() - 1);
-        return new RawBatch(rows.stream()
-                .skip(1)
-                .map(row -> item(row, header, fields, passedOver))
-                .toList());
+        return new RawBatch(
+                rows.stream().skip(1).map(row -> item(row, header, columns)).toList());
     }
 
     /** The same answer, with the row named in every problem as a spreadsheet counts it: the header is row 1. */
@@ -116,10 +101,10 @@ public class CsvItems {
     private static List<String[]> rows(String text) {
         List<String[]> rows = new ArrayList<>();
         try (MappingIterator<String[]> all = ROWS.readValues(text)) {
-            while (rows.size() < RawBatch.MOST + 2 && all.hasNext()) {
-                rows.add(all.next());
+            while (rows.size() < RawBatch.MOST + 2 && all.hasNextValue()) {
+                rows.add(all.nextValue());
             }
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             throw new Malformed("The CSV cannot be read after row " + rows.size() + ".");
         }
         return rows;
@@ -149,41 +134,19 @@ public class CsvItems {
         }
     }
 
-    private JsonNode item(String[] row, String[] header, Map<String, Class<?>> fields, Set<String> passedOver) {
+    private JsonNode item(String[] row, String[] header, Map<String, CsvColumn> columns) {
         ObjectNode item = json.createObjectNode();
         for (int i = 0; i < row.length; i++) {
-            // A cell too many becomes a field that no item has, so that its row alone is refused.
-            String column = i < header.length ? header[i] : "column " + (i + 1);
-            if (!row[i].isEmpty() && !passedOver.contains(column)) {
-                item.set(column, value(row[i], fields.get(column)));
+            if (row[i].isEmpty()) {
+                continue;
+            }
+            if (i >= header.length) {
+                // A field that no item has, so that this row alone is refused.
+                item.put("column " + (i + 1), row[i]);
+            } else if (columns.get(header[i]) instanceof CsvColumn column) {
+                column.put(item, row[i], json);
             }
         }
         return item;
-    }
-
-    /** The cell as JSON of its kind; one that is not of its kind stays text, for the item to be refused. */
-    private JsonNode value(String cell, @Nullable Class<?> type) {
-        if (type == null || type == String.class) {
-            return json.getNodeFactory().textNode(cell);
-        }
-        if (type == List.class) {
-            ArrayNode list = json.createArrayNode();
-            Arrays.stream(cell.split("\\|", -1)).forEach(list::add);
-            return list;
-        }
-        if (Number.class.isAssignableFrom(type)) {
-            return NUMBER.matcher(cell).matches()
-                    ? json.getNodeFactory().numberNode(new BigDecimal(cell))
-                    : json.getNodeFactory().textNode(cell);
-        }
-        return object(cell);
-    }
-
-    private JsonNode object(String cell) {
-        try {
-            return json.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(cell);
-        } catch (JsonProcessingException e) {
-            return json.getNodeFactory().textNode(cell);
-        }
     }
 }

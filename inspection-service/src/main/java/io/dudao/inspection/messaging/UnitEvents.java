@@ -76,15 +76,12 @@ public class UnitEvents {
 
     private static UnitState.OpeningHours hours(OpeningHours hours) {
         return new UnitState.OpeningHours(
-                hours.weekly().stream()
+                hours.weekdays().stream()
                         .map(weekday -> new UnitState.Weekday(weekday.day(), intervals(weekday.intervals())))
                         .toList(),
-                hours.exceptions() == null
-                        ? List.of()
-                        : hours.exceptions().stream()
-                                .map(special ->
-                                        new UnitState.SpecialDate(special.date(), intervals(special.intervals())))
-                                .toList());
+                hours.dates().stream()
+                        .map(special -> new UnitState.SpecialDate(special.date(), intervals(special.intervals())))
+                        .toList());
     }
 
     private static List<UnitState.Interval> intervals(List<OpeningHours.Interval> intervals) {

@@ -1,5 +1,6 @@
 package io.dudao.inspection.unit;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.dudao.kit.problem.RuleBroken;
 import io.dudao.kit.time.CalendarRange;
 import jakarta.validation.Valid;
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a unit is open, in its local time.
  *
- * @param weekly by weekday; closed on one that is not named
+ * @param weekly by weekday; closed on one that is not named; absent: on all
  * @param exceptions dates on which the weekly hours do not hold; absent: none
  */
 public record OpeningHours(
-        @NotNull @Valid @Size(max = 7) List<@NotNull Weekday> weekly,
+        @Nullable @Valid @Size(max = 7) List<@NotNull Weekday> weekly,
         @Nullable @Valid @Size(max = 200) List<@NotNull SpecialDate> exceptions) {
 
     /** The hours of a weekday. */
@@ -36,12 +37,13 @@ public record OpeningHours(
             @NotNull @Valid @Size(max = 3) List<@NotNull Interval> intervals) {}
 
     /**
-     * From opening to closing, to the minute.
+     * From opening to closing, as {@code 09:30}.
      *
      * @param closes not later than {@code opens}: on the next day
      */
     public record Interval(
-            @NotNull LocalTime opens, @NotNull LocalTime closes) {
+            @NotNull @JsonFormat(pattern = "HH:mm") LocalTime opens,
+            @NotNull @JsonFormat(pattern = "HH:mm") LocalTime closes) {
         static final int DAY = 24 * 60;
 
         /** Minutes from the start of the day of opening. */
@@ -65,22 +67,23 @@ public record OpeningHours(
     }
 
     /**
-     * The same hours, in order and without weekdays that say nothing.
+     * The same hours, in order and without weekdays that say nothing; null if nothing is left.
      *
      * @throws RuleBroken see {@link OpeningHoursRules#require}
      */
+    @Nullable
     OpeningHours checked() {
         OpeningHoursRules.require(this);
-        return new OpeningHours(
-                weekly.stream()
-                        .filter(weekday -> !weekday.intervals().isEmpty())
-                        .map(weekday -> new Weekday(weekday.day(), sorted(weekday.intervals())))
-                        .sorted(Comparator.comparing(Weekday::day))
-                        .toList(),
-                dates().stream()
-                        .map(special -> new SpecialDate(special.date(), sorted(special.intervals())))
-                        .sorted(Comparator.comparing(SpecialDate::date))
-                        .toList());
+        List<Weekday> week = weekdays().stream()
+                .filter(weekday -> !weekday.intervals().isEmpty())
+                .map(weekday -> new Weekday(weekday.day(), sorted(weekday.intervals())))
+                .sorted(Comparator.comparing(Weekday::day))
+                .toList();
+        List<SpecialDate> special = dates().stream()
+                .map(date -> new SpecialDate(date.date(), sorted(date.intervals())))
+                .sorted(Comparator.comparing(SpecialDate::date))
+                .toList();
+        return week.isEmpty() && special.isEmpty() ? null : new OpeningHours(week, special);
     }
 
     /** Whether the unit is open at this local time: from opening on, no longer at closing. */
@@ -97,21 +100,26 @@ public record OpeningHours(
                 .filter(special -> special.date().equals(date))
                 .findFirst()
                 .map(SpecialDate::intervals)
-                .orElseGet(() -> weekly.stream()
+                .orElseGet(() -> weekdays().stream()
                         .filter(weekday -> weekday.day() == date.getDayOfWeek())
                         .flatMap(weekday -> weekday.intervals().stream())
                         .toList());
     }
 
+    /** The weekdays, none if absent. */
+    public List<Weekday> weekdays() {
+        return weekly == null ? List.of() : weekly;
+    }
+
     /** The exceptional dates, none if absent. */
-    List<SpecialDate> dates() {
+    public List<SpecialDate> dates() {
         return exceptions == null ? List.of() : exceptions;
     }
 
     /** As one line for people. */
     String text() {
         return Stream.concat(
-                        weekly.stream().map(weekday -> weekday.day() + " " + text(weekday.intervals())),
+                        weekdays().stream().map(weekday -> weekday.day() + " " + text(weekday.intervals())),
                         dates().stream().map(special -> special.date() + " " + text(special.intervals())))
                 .collect(Collectors.joining("; "));
     }

@@ -5,7 +5,6 @@ import io.dudao.inspection.unit.OpeningHours.SpecialDate;
 import io.dudao.inspection.unit.OpeningHours.Weekday;
 import io.dudao.kit.problem.RuleBroken;
 import io.dudao.kit.problem.Violation;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -26,12 +25,12 @@ final class OpeningHoursRules {
      * Refuses hours that contradict themselves, across midnight and from Sunday to Monday too. What reaches from the evening
      * into an exceptional date, or out of it, is no contradiction.
      *
-     * @throws RuleBroken {@code day-named-twice}, {@code opening-hours-overlap}, {@code opening-hours-finer-than-minutes}
+     * @throws RuleBroken {@code day-named-twice}, {@code opening-hours-overlap}
      */
     static void require(OpeningHours hours) {
-        requireOnce(hours.weekly().stream().map(Weekday::day).toList(), "openingHours.weekly[%d].day");
+        requireOnce(hours.weekdays().stream().map(Weekday::day).toList(), "openingHours.weekly[%d].day");
         requireOnce(hours.dates().stream().map(SpecialDate::date).toList(), "openingHours.exceptions[%d].date");
-        requireApart(week(hours.weekly()), WEEK);
+        requireApart(week(hours.weekdays()), WEEK);
         requireApart(exceptions(hours.dates()), NEVER);
     }
 
@@ -57,15 +56,8 @@ final class OpeningHoursRules {
         for (int i = 0; i < intervals.size(); i++) {
             Interval interval = intervals.get(i);
             String field = day + ".intervals[" + i + "]";
-            if (isFiner(interval.opens()) || isFiner(interval.closes())) {
-                throw broken("opening-hours-finer-than-minutes", field, "Opening hours are told to the minute.");
-            }
             stretches.add(new Stretch(midnight + interval.start(), midnight + interval.end(), field));
         }
-    }
-
-    private static boolean isFiner(LocalTime time) {
-        return time.getSecond() != 0 || time.getNano() != 0;
     }
 
     private static <D> void requireOnce(List<D> days, String field) {

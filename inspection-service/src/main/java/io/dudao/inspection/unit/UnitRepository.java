@@ -133,7 +133,7 @@ public class UnitRepository {
                 .filter("e.category = :category", "category", filter.category())
                 .filter("e.status = :status", "status", filter.status())
                 .filter("array_contains(e.tags, :tag)", "tag", filter.tag())
-                .filter("lower(e.name) like :name escape '!'", "name", filter.namePattern())
+                .filter("lower(collate(e.name as pg_c_utf8)) like :name escape '!'", "name", filter.namePattern())
                 .withinUnits(filter.regionScope(), "region")
                 .withinUnits(scope, "scope")
                 .sortable(SortField.ofText("code", Unit::code))
