@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dudao.kit.export.SpreadsheetText;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -75,7 +74,7 @@ record CsvColumn(List<String> path, Class<?> type, boolean list) {
                     ? json.getNodeFactory().numberNode(Long.parseLong(text))
                     : json.getNodeFactory().numberNode(new BigDecimal(text));
         }
-        return type.isRecord() ? object(text, json) : json.getNodeFactory().textNode(SpreadsheetText.unguarded(text));
+        return type.isRecord() ? object(text, json) : json.getNodeFactory().textNode(text);
     }
 
     private static JsonNode object(String text, ObjectMapper json) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import io.dudao.kit.batch.BatchAnswer;
+import io.dudao.kit.export.SpreadsheetText;
 import io.dudao.kit.problem.Malformed;
 import io.dudao.kit.problem.Problem;
 import io.dudao.kit.problem.RuleBroken;
@@ -27,7 +28,7 @@ import java.util.TreeSet;
 /**
  * A batch as CSV (RFC 4180): UTF-8, a header row with the names of an item's fields, commas, double quotes. An empty cell is
  * an absent field, a dot leads into an object, vertical bars separate the parts of a list; parts that are objects are JSON. Text
- * is text, whatever it begins with.
+ * is text, whatever it begins with; what an export put in front to guard it is taken off.
  */
 @ApplicationScoped
 public class CsvItems {
@@ -144,7 +145,7 @@ public class CsvItems {
                 // A field that no item has, so that this row alone is refused.
                 item.put("column " + (i + 1), row[i]);
             } else if (columns.get(header[i]) instanceof CsvColumn column) {
-                column.put(item, row[i], json);
+                column.put(item, SpreadsheetText.unguarded(row[i]), json);
             }
         }
         return item;

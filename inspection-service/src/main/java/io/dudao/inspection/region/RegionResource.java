@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -89,6 +91,7 @@ public class RegionResource {
 
     @PUT
     @Path("regions/{id}")
+    @Consumes(MediaType.APPLICATION_JSON) // a record of one text would be taken for a plain text otherwise
     @RolesAllowed("admin")
     @Operation(operationId = "renameRegion", summary = "Rename a region that was read before; its path stays")
     public Uni<RestResponse<RegionView>> rename(

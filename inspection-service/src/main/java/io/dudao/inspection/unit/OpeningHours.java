@@ -1,6 +1,7 @@
 package io.dudao.inspection.unit;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import io.dudao.kit.problem.RuleBroken;
 import io.dudao.kit.time.CalendarRange;
 import jakarta.validation.Valid;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +44,17 @@ public record OpeningHours(
      * @param closes not later than {@code opens}: on the next day
      */
     public record Interval(
-            @NotNull @JsonFormat(pattern = "HH:mm") LocalTime opens,
-            @NotNull @JsonFormat(pattern = "HH:mm") LocalTime closes) {
+            @NotNull
+            @Schema(implementation = String.class, pattern = Interval.SYNTAX)
+            @JsonFormat(pattern = "HH:mm", lenient = OptBoolean.FALSE)
+            LocalTime opens,
+
+            @NotNull
+            @Schema(implementation = String.class, pattern = Interval.SYNTAX)
+            @JsonFormat(pattern = "HH:mm", lenient = OptBoolean.FALSE)
+            LocalTime closes) {
         static final int DAY = 24 * 60;
+        private static final String SYNTAX = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
         /** Minutes from the start of the day of opening. */
         int start() {

@@ -63,7 +63,7 @@ public class UnitBatchResource {
             @Parameter(description = CHANGE_KNOWN) @QueryParam("changeKnown") @Nullable @Size(max = 10)
                     String changeKnown,
             @Valid @NotNull RawBatch batch) {
-        boolean change = QueryText.flag("changeKnown", changeKnown);
+        boolean change = Boolean.TRUE.equals(QueryText.flag("changeKnown", changeKnown));
         return imports.takeAll(batch, change, caller.subject(), caller.scope()).map(MultiStatus::of);
     }
 
@@ -76,7 +76,7 @@ public class UnitBatchResource {
             @Parameter(description = CHANGE_KNOWN) @QueryParam("changeKnown") @Nullable @Size(max = 10)
                     String changeKnown,
             byte[] rows) {
-        boolean change = QueryText.flag("changeKnown", changeKnown);
+        boolean change = Boolean.TRUE.equals(QueryText.flag("changeKnown", changeKnown));
         RawBatch batch = csv.read(rows, UnitItem.class, OF_LISTS_ONLY);
         return imports.takeAll(batch, change, caller.subject(), caller.scope())
                 .map(CsvItems::byRow)
