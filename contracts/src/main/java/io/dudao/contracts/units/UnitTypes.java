@@ -10,7 +10,7 @@ public final class UnitTypes {
     /** A unit is new. */
     public static final EventType<UnitState> UNIT_REGISTERED = of("unit-registered", UnitState.class);
 
-    /** What is known of a unit changed: its name, region, category, time zone, place, tags or opening hours. */
+    /** A unit's name, region, category, time zone, place, tags or opening hours changed. */
     public static final EventType<UnitState> UNIT_CHANGED = of("unit-changed", UnitState.class);
 
     /** A unit no longer serves customers. */
