@@ -28,7 +28,7 @@ public final class CalibrationSamples {
                         unit -> Call.of().path("id", opened(unit)).body(sheet(10, 10, 10)))
                 .unit(
                         "closeCalibration",
-                        unit -> Call.of().path("id", opened(unit)).body(Map.of()))
+                        unit -> Call.of().path("id", answered(unit)).body(Map.of()))
                 .unit("cancelCalibration", unit -> Call.of().path("id", opened(unit)))
                 .everybody("listInspectorQualities", Call::of);
     }
