@@ -37,7 +37,7 @@ public record ChecklistView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<GradeBand> grades,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChecklistSection> sections) {
 
-    static ChecklistView of(Checklist checklist, Language language) {
+    public static ChecklistView of(Checklist checklist, Language language) {
         List<ChecklistSection> read = checklist.sections().stream()
                 .map(section -> section.in(language))
                 .toList();

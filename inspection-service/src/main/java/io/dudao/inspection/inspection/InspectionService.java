@@ -66,6 +66,11 @@ public class InspectionService {
                         .chain(unit -> view(session, inspection, unit))));
     }
 
+    /** One inspection of {@code unit} in full, in the caller's transaction; fails {@code not-found}. */
+    public Uni<InspectionView> get(Mutiny.Session session, UUID id, Unit unit) {
+        return inspections.require(session, id).chain(inspection -> view(session, inspection, unit));
+    }
+
     /** What an inspection said before appeals changed it, the oldest first; fails {@code not-found}. */
     public Uni<InspectionRevision.History> revisions(UUID id, Scope scope) {
         return work.read(session -> inspections

@@ -25,7 +25,7 @@ public record UnitView(
         @Nullable OpeningHours openingHours,
         @Nullable LocalDate closedOn,
         long revision) {
-    static UnitView of(Unit unit) {
+    public static UnitView of(Unit unit) {
         UnitDetails details = unit.details();
         return new UnitView(
                 unit.id(),

@@ -32,7 +32,8 @@ public class VisitRepository {
             update visit v
             set checklist_version = r.checklist_version, window_start = r.window_start, window_end = r.window_end,
                 grace_end = r.grace_end, scheduled_at = r.scheduled_at, status = r.status, reason = r.reason, note = r.note,
-                started_at = r.started_at, late = r.late, confirmed = r.confirmed, changed_at = r.changed_at,
+                started_at = r.started_at, late = r.late, confirmed = r.confirmed, completed_at = r.completed_at, submission = r.submission,
+                changed_at = r.changed_at,
                 revision = r.revision, version = v.version + 1
             from json_populate_recordset(cast(null as visit), cast(cast(:rows as text) as json)) r
             where v.id = r.id

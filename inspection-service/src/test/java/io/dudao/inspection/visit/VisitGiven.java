@@ -110,6 +110,47 @@ public final class VisitGiven {
         return Map.of("at", Instant.now().toString(), "reason", "INDOORS");
     }
 
+    /** A visit as {@link #started}, submitted with ten points for items a and c and {@code points} for b; its inspection. */
+    public static String submitted(String unit, Somebody inspector, int points) {
+        String id = started(unit, inspector);
+        return inspector
+                .phone()
+                .body(submission(answer("a", 10), answer("b", points), answer("c", 10)))
+                .post("/visits/" + id + ":submit")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** An answer of now by the phone {@code phone-1}, based on none. */
+    public static Map<String, Object> answer(String item, int points) {
+        return answer(UUID.randomUUID(), item, points, "phone-1");
+    }
+
+    /** An answer of now. */
+    public static Map<String, Object> answer(UUID id, String item, int points, String device) {
+        return new HashMap<>(Map.of(
+                "id",
+                id.toString(),
+                "device",
+                device,
+                "answer",
+                Map.of(
+                        "item",
+                        item,
+                        "points",
+                        points,
+                        "recordedAt",
+                        Instant.now().toString())));
+    }
+
+    /** A submission of now with these last answers. */
+    @SafeVarargs
+    public static Map<String, Object> submission(Map<String, Object>... answers) {
+        return new HashMap<>(Map.of("completedAt", Instant.now().toString(), "answers", List.of(answers)));
+    }
+
     /** The chain of its trail: the id of the inspection that it yields. */
     public static UUID chain(String visit) {
         var row = RealBackends.database()

@@ -27,6 +27,15 @@ public final class VisitSamples {
                 .unit(
                         "reportVisitNotMade",
                         unit -> Call.of().path("id", planned(unit)).body(Map.of("reason", "UNIT_CLOSED")))
+                .unit("getVisitBundle", unit -> Call.of().path("id", planned(unit)))
+                .unit("getVisitAnswers", unit -> Call.of().path("id", planned(unit)))
+                .unit("getVisitConflicts", unit -> Call.of().path("id", planned(unit)))
+                .unit(
+                        "answerVisit",
+                        unit -> Call.of()
+                                .path("id", started(unit))
+                                .body(Map.of("items", List.of(VisitGiven.answer("a", 5)))))
+                .unit("submitVisit", unit -> Call.of().path("id", started(unit)).body(submission()))
                 .everybody(
                         "getInspectorDay",
                         () -> Call.of()
@@ -35,6 +44,10 @@ public final class VisitSamples {
                                         VisitGiven.inspector("inspector", "INTERNAL", 50)
                                                 .id())
                                 .query("date", "2026-03-02"));
+    }
+
+    private static Map<String, Object> submission() {
+        return VisitGiven.submission(VisitGiven.answer("a", 5), VisitGiven.answer("b", 5), VisitGiven.answer("c", 5));
     }
 
     private static Map<String, Object> moving() {

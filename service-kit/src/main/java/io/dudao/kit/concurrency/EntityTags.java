@@ -2,15 +2,28 @@ package io.dudao.kit.concurrency;
 
 import io.dudao.kit.problem.PreconditionFailed;
 import io.dudao.kit.problem.PreconditionRequired;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Strong entity tags made of an aggregate's revision. */
+/** Strong entity tags. */
 public final class EntityTags {
     private EntityTags() {}
 
     /** The ETag header of an aggregate at {@code revision}, quotes included. */
     public static String of(long revision) {
         return "\"" + revision + "\"";
+    }
+
+    /** The strong ETag header of something that has no revision: the SHA-256 of its bytes, quotes included. */
+    public static String ofContent(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return "\"" + HexFormat.of().formatHex(digest) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**

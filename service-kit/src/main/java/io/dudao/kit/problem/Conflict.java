@@ -8,6 +8,11 @@ public final class Conflict extends ProblemException {
 
     /** @param slug the rule as words, such as {@code already-exists-differently} */
     public Conflict(String slug, String detail) {
-        super(409, slug, detail, List.of());
+        this(slug, detail, List.of());
+    }
+
+    /** @param violations the fields that stand against it */
+    public Conflict(String slug, String detail, List<Violation> violations) {
+        super(409, slug, detail, violations);
     }
 }

@@ -1,0 +1,62 @@
+package io.dudao.inspection.visit;
+
+import io.dudao.inspection.finding.ExtraFinding;
+import io.dudao.inspection.inspection.Answer;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a visit is done.
+ *
+ * @param completedAt when, by the phone's clock
+ * @param sentAt when it was sent, by the phone's clock; needed where it was not sent at once and the clock may be wrong
+ * @param answers the last ones, or all of them
+ * @param expected ids of all answers that the phone gave, so that one that was lost on the way is noticed
+ * @param extras what the inspector noticed beside the items
+ */
+public record Submission(
+        @NotNull Instant completedAt,
+        @Nullable Instant sentAt,
+        @Nullable @Valid @Size(max = 500) List<@NotNull SentAnswer> answers,
+        @Nullable @Size(max = AnswerBook.MOST) List<@NotNull UUID> expected,
+        @Nullable @Valid @Size(max = 50) List<@NotNull ExtraFinding> extras) {
+
+    List<SentAnswer> last() {
+        return answers == null ? List.of() : answers;
+    }
+
+    List<ExtraFinding> noticed() {
+        return extras == null ? List.of() : extras;
+    }
+
+    /** When it was completed by our clock, if the request came in at {@code receivedAt}. */
+    Instant completed(Instant receivedAt) {
+        PhoneTime time = new PhoneTime(completedAt, sentAt);
+        return sentAt == null ? time.at() : time.happened(receivedAt);
+    }
+
+    /** Of the times and the answers that are final with it: two that say the same have the same. */
+    String fingerprint(List<Answer> finals) {
+        List<String> lines = new ArrayList<>();
+        lines.add(completedAt.toString());
+        finals.forEach(answer -> lines.add(answer.item() + "=" + AnswerFields.of(answer)));
+        noticed().forEach(extra -> lines.add(extra.toString()));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
