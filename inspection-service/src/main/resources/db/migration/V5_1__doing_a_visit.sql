@@ -29,3 +29,18 @@ create function visit_past(place uuid, checklist text) returns text language sql
             from (select * from corrective_action o where o.unit_id = place and o.status = 'OPEN'
                   order by o.id desc limit 200) a))::text
 $$;
+
+-- Runs statements in their order, each with one text as its parameter, and yields the rows of those that are to yield: many
+-- statements in one round trip.
+create function run_steps(steps text) returns setof text language plpgsql as $$
+declare
+    step record;
+begin
+    for step in select s.sql, s.rows, s.yields from json_to_recordset(steps::json) as s (sql text, rows text, yields boolean) loop
+        if step.yields then
+            return query execute step.sql using step.rows;
+        else
+            execute step.sql using step.rows;
+        end if;
+    end loop;
+end $$;

@@ -22,6 +22,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 public class JsonRows {
+    private static final String INSERT =
+            "insert into TABLE select * from json_populate_recordset(cast(null as TABLE), cast(cast(:rows as text) as json))";
     static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -38,9 +40,7 @@ public class JsonRows {
         if (rows.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        String sql = "insert into " + table + " select * from json_populate_recordset(cast(null as " + table
-                + "), cast(cast(:rows as text) as json))";
-        return session.createNativeQuery(sql)
+        return session.createNativeQuery(INSERT.replace("TABLE", table))
                 .setParameter("rows", write(rows))
                 .executeUpdate()
                 .replaceWithVoid();
@@ -55,6 +55,46 @@ public class JsonRows {
                 .setParameter("rows", write(rows))
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    /**
+     * One of several statements that go to the database together.
+     *
+     * @param sql with one parameter, {@code $1}
+     * @param rows the parameter
+     * @param yields whether its rows are wanted: one column, JSON cast to text
+     */
+    public record Step(String sql, String rows, boolean yields) {
+        /** Inserts as {@link JsonRows#insert} does. */
+        public static Step inserting(String table, Collection<?> rows) {
+            return changing(INSERT.replace("TABLE", table), rows);
+        }
+
+        /** Changes rows by those in {@code :rows}. */
+        public static Step changing(String sql, Collection<?> rows) {
+            return of(sql, rows, false);
+        }
+
+        /** Changes rows and yields them. */
+        public static Step yielding(String sql, Collection<?> rows) {
+            return of(sql, rows, true);
+        }
+
+        private static Step of(String sql, Collection<?> rows, boolean yields) {
+            // A statement without rows is not sent.
+            return new Step(rows.isEmpty() ? "" : sql.replace(":rows", "$1"), write(rows), yields);
+        }
+    }
+
+    /** Runs steps in their order, in one round trip, and yields the rows of those that yield. */
+    public <T> Uni<List<T>> together(Mutiny.Session session, List<Step> steps, Class<T> type) {
+        List<Step> sent = steps.stream().filter(step -> !step.sql().isEmpty()).toList();
+        return sent.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : session.createNativeQuery("select s from run_steps(cast(:steps as text)) s", String.class)
+                        .setParameter("steps", write(sent))
+                        .getResultList()
+                        .map(rows -> rows.stream().map(row -> read(row, type)).toList());
     }
 
     /**

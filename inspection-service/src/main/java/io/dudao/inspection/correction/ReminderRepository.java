@@ -71,6 +71,11 @@ public class ReminderRepository {
         return rows.change(session, SET, clocks);
     }
 
+    /** As {@link #set}, to go along with other statements. */
+    static JsonRows.Step setting(List<ReminderClock> clocks) {
+        return JsonRows.Step.changing(SET, clocks);
+    }
+
     /** Stops the clocks of these actions, in one statement. */
     public Uni<Void> stop(Mutiny.Session session, List<UUID> actions) {
         return rows.change(session, STOP, actions);

@@ -1,5 +1,6 @@
 package io.dudao.inspection.correction;
 
+import io.dudao.inspection.batch.JsonRows.Step;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -34,6 +35,11 @@ public class ReminderSchedule {
     /** Starts the clocks of new actions. */
     public Uni<Void> start(Mutiny.Session session, List<CorrectiveAction> opened) {
         return reminders.set(session, started(opened));
+    }
+
+    /** As {@link #start}, to go along with other statements. */
+    public Step starting(List<CorrectiveAction> opened) {
+        return ReminderRepository.setting(started(opened));
     }
 
     private List<ReminderClock> started(List<CorrectiveAction> actions) {

@@ -1,8 +1,10 @@
 package io.dudao.inspection.finding;
 
+import io.dudao.inspection.batch.JsonRows;
+import io.dudao.inspection.batch.JsonRows.Step;
 import io.dudao.inspection.correction.CorrectiveAction;
-import io.dudao.inspection.correction.CorrectiveActionRepository;
 import io.dudao.inspection.correction.ReminderSchedule;
+import io.dudao.inspection.inspection.Inspection;
 import io.dudao.kit.trail.Changes;
 import io.dudao.kit.trail.Trail;
 import io.dudao.kit.trail.TrailEntry;
@@ -15,37 +17,52 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Writes the findings of new inspections, marks what recurs, and opens the corrective actions. */
 @ApplicationScoped
 public class FindingRecorder {
-    private final FindingRepository findings;
-    private final CorrectiveActionRepository actions;
+    private final JsonRows rows;
     private final RecurrenceService recurrences;
     private final ReminderSchedule reminders;
     private final Trail trail;
 
-    FindingRecorder(
-            FindingRepository findings,
-            CorrectiveActionRepository actions,
-            RecurrenceService recurrences,
-            ReminderSchedule reminders,
-            Trail trail) {
-        this.findings = findings;
-        this.actions = actions;
+    FindingRecorder(JsonRows rows, RecurrenceService recurrences, ReminderSchedule reminders, Trail trail) {
+        this.rows = rows;
         this.recurrences = recurrences;
         this.reminders = reminders;
         this.trail = trail;
     }
 
-    /** Writes findings of inspections that are written already and whose units are locked, and the actions on them. */
-    public Uni<Void> record(Mutiny.Session session, List<Finding> found, List<CorrectiveAction> opened) {
-        if (found.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
+    /**
+     * Writes findings of inspections that are written already and whose units are locked, and the actions on them.
+     *
+     * @param restating what follows for the inspections, in the same round trip
+     * @return the inspections that were restated
+     */
+    public Uni<List<Inspection>> record(
+            Mutiny.Session session, List<Finding> found, List<CorrectiveAction> opened, Step restating) {
         return recurrences
                 .mark(session, found, opened)
-                .chain(older -> findings.add(session, found)
-                        .chain(() -> actions.add(session, opened))
-                        .chain(() -> recurrences.write(session, older)))
-                .chain(() -> reminders.start(session, opened))
-                .chain(() -> trail.appendAll(session, entries(found, opened)));
+                .chain(older -> rows.together(
+                                session,
+                                Stream.concat(steps(found, opened).stream(), Stream.of(restating))
+                                        .toList(),
+                                Inspection.class)
+                        .call(() -> recurrences.write(session, older)));
+    }
+
+    /** As above, of inspections that are restated otherwise. */
+    public Uni<Void> record(Mutiny.Session session, List<Finding> found, List<CorrectiveAction> opened) {
+        return found.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : recurrences
+                        .mark(session, found, opened)
+                        .chain(older -> rows.together(session, steps(found, opened), Inspection.class)
+                                .chain(() -> recurrences.write(session, older)));
+    }
+
+    private List<Step> steps(List<Finding> found, List<CorrectiveAction> opened) {
+        return List.of(
+                Step.inserting("finding", found),
+                Step.inserting("corrective_action", opened),
+                reminders.starting(opened),
+                new Step("select trail_append($1)", trail.rows(entries(found, opened)), false));
     }
 
     private static List<TrailEntry> entries(List<Finding> found, List<CorrectiveAction> opened) {

@@ -64,18 +64,21 @@ public class InspectionCompletion {
                                 .requireUsable(session, content.checklist(), content.checklistVersion())
                                 .map(checklist -> Occasion.at(
                                         unit, content.kind(), checklist, content.completedAt(), clock.instant())))
-                        .chain(occasion -> record(session, Ids.next(), occasion, answers, List.of(), by)));
+                        .chain(occasion ->
+                                record(session, Preceding.NOTHING, Ids.next(), occasion, answers, List.of(), by)));
     }
 
     /**
      * Writes a completed inspection of a unit that is locked, with all that follows from it.
      *
+     * @param preceding what is written and told with it
      * @param id of the inspection: the visit's, if one led to it
      * @param extras what the inspector noticed beside the failed items
      * @param by subject of the inspector
      */
     public Uni<InspectionView> record(
             Mutiny.Session session,
+            Preceding preceding,
             UUID id,
             Occasion occasion,
             List<Answer> answers,
@@ -90,7 +93,8 @@ public class InspectionCompletion {
         extras.forEach(found::noticed);
         return attachments
                 .link(session, inspection.unitId(), "inspection", id, hashes(sheet, found))
-                .chain(() -> recorder.record(session, List.of(inspection), found.findings(), found.actions()))
+                .chain(() -> recorder.record(
+                        session, preceding, List.of(inspection), found.findings(), found.actions()))
                 .map(stated -> InspectionView.of(
                         stated.getFirst(),
                         occasion.unit().code(),

@@ -1,5 +1,7 @@
 package io.dudao.inspection.inspection;
 
+import io.dudao.inspection.batch.JsonRows;
+import io.dudao.inspection.batch.JsonRows.Step;
 import io.dudao.inspection.correction.CorrectiveAction;
 import io.dudao.inspection.finding.Finding;
 import io.dudao.inspection.finding.FindingRecorder;
@@ -10,46 +12,58 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes new inspections with all that follows from them: findings, actions, restated counts, events. */
 @ApplicationScoped
 class InspectionRecorder {
-    private final InspectionRepository inspections;
+    private final JsonRows rows;
     private final FindingRecorder findings;
     private final InspectionEvents events;
 
-    InspectionRecorder(InspectionRepository inspections, FindingRecorder findings, InspectionEvents events) {
-        this.inspections = inspections;
+    InspectionRecorder(JsonRows rows, FindingRecorder findings, InspectionEvents events) {
+        this.rows = rows;
         this.findings = findings;
         this.events = events;
     }
 
     /**
-     * Writes {@code fresh} inspections that were answered here, whose units are locked.
+     * Writes {@code fresh} inspections that were answered here, whose units are locked: one statement, two and a look at the
+     * past where something failed, and one for the events.
      *
      * @return them in their order and with their counts of findings, then the others that were restated
      */
     Uni<List<Inspection>> record(
-            Mutiny.Session session, List<Inspection> fresh, List<Finding> found, List<CorrectiveAction> opened) {
-        return inspections
-                .add(session, fresh)
-                .call(() -> findings.record(session, found, opened))
-                .chain(stored -> stated(session, stored, opened));
+            Mutiny.Session session,
+            Preceding preceding,
+            List<Inspection> fresh,
+            List<Finding> found,
+            List<CorrectiveAction> opened) {
+        Step adding = InspectionRepository.adding(fresh);
+        Step restating = InspectionRepository.restating(fresh);
+        return (found.isEmpty()
+                        ? together(session, preceding, List.of(adding, restating))
+                        : together(session, preceding, List.of(adding))
+                                .chain(stored -> findings.record(session, found, opened, restating)
+                                        .map(restated -> merged(stored, restated))))
+                .map(all -> merged(all, List.of()))
+                .call(stated -> events.stated(session, preceding.visits(), stated, opened));
     }
 
     /** Writes {@code fresh} imported inspections, whose units are locked; answers as {@link #record} does. */
     Uni<List<Inspection>> takeOver(Mutiny.Session session, List<Inspection> fresh) {
-        return inspections.take(session, fresh).chain(stored -> stated(session, stored, List.of()));
+        List<Step> steps = List.of(InspectionRepository.taking(fresh), InspectionRepository.restating(fresh));
+        return together(session, Preceding.NOTHING, steps)
+                .map(restated -> merged(fresh, restated))
+                .call(stated -> events.stated(session, List.of(), stated, List.of()));
     }
 
-    private Uni<List<Inspection>> stated(
-            Mutiny.Session session, List<Inspection> stored, List<CorrectiveAction> opened) {
-        List<UUID> ids = stored.stream().map(Inspection::id).toList();
-        return inspections
-                .restate(session, ids, ids)
-                .map(restated -> merged(stored, restated))
-                .call(stated -> events.stated(session, stated, opened));
+    private Uni<List<Inspection>> together(Mutiny.Session session, Preceding preceding, List<Step> steps) {
+        return rows.together(
+                session,
+                Stream.concat(preceding.steps().stream(), steps.stream()).toList(),
+                Inspection.class);
     }
 
     private static List<Inspection> merged(List<Inspection> fresh, List<Inspection> restated) {

@@ -1,6 +1,7 @@
 package io.dudao.inspection.inspection;
 
 import io.dudao.inspection.batch.JsonRows;
+import io.dudao.inspection.batch.JsonRows.Step;
 import io.dudao.inspection.unit.UnitFilter;
 import io.dudao.kit.paging.KeysetQuery;
 import io.dudao.kit.paging.Page;
@@ -131,21 +132,23 @@ public class InspectionRepository {
                 .fetch(session, page);
     }
 
-    /** Adds imported inspections: nobody checks those again. */
-    Uni<List<Inspection>> take(Mutiny.Session session, List<Inspection> inspections) {
-        return rows.insert(session, "inspection", inspections).replaceWith(inspections);
+    /** Adds imported inspections, along with other statements: nobody checks those again. */
+    static Step taking(List<Inspection> inspections) {
+        return Step.inserting("inspection", inspections);
     }
 
     /**
-     * Adds inspections that were answered here, and suggests to check again those whose score lies beyond three standard
-     * deviations of the unit's earlier ones on the same checklist.
-     *
-     * @return them as they are stored
+     * Adds inspections that were answered here, along with other statements, and suggests to check again those whose score lies
+     * beyond three standard deviations of the unit's earlier ones on the same checklist. Yields them as they are stored.
      */
-    Uni<List<Inspection>> add(Mutiny.Session session, List<Inspection> inspections) {
-        return inspections.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : rows.select(session, ADD, Map.of("rows", inspections), Inspection.class);
+    static Step adding(List<Inspection> inspections) {
+        return Step.yielding(ADD, inspections);
+    }
+
+    /** As {@link #restate} of {@code fresh} inspections, to go along with other statements. */
+    static Step restating(List<Inspection> fresh) {
+        List<UUID> ids = fresh.stream().map(Inspection::id).toList();
+        return Step.yielding(RESTATE.replace(":touched", ":rows").replace(":fresh", "$1"), ids);
     }
 
     /**

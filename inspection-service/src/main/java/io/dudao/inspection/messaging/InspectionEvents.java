@@ -6,10 +6,12 @@ import io.dudao.inspection.correction.CorrectiveAction;
 import io.dudao.inspection.correction.Status;
 import io.dudao.inspection.correction.Step;
 import io.dudao.inspection.inspection.Inspection;
+import io.dudao.inspection.visit.Visit;
 import io.dudao.kit.outbox.Outbox;
 import io.dudao.kit.outbox.OutboxEntry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -30,6 +32,19 @@ public class InspectionEvents {
                         inspections.stream().map(InspectionEvents::entry),
                         correctiveActions.stream().map(InspectionEvents::entry))
                 .toList();
+        return outbox.appendAll(session, entries);
+    }
+
+    /** As above, together with the visits that the inspections complete; in one statement. */
+    public Uni<Void> stated(
+            Mutiny.Session session,
+            List<Visit> visits,
+            List<Inspection> inspections,
+            List<CorrectiveAction> correctiveActions) {
+        List<OutboxEntry> entries = new ArrayList<>();
+        visits.forEach(visit -> entries.add(VisitEvents.completed(visit)));
+        inspections.forEach(inspection -> entries.add(entry(inspection)));
+        correctiveActions.forEach(action -> entries.add(entry(action)));
         return outbox.appendAll(session, entries);
     }
 

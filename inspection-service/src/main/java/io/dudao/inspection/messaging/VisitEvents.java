@@ -36,9 +36,9 @@ public class VisitEvents {
         return append(session, InspectionTypes.VISIT_STARTED, visits);
     }
 
-    /** Visits ended with a completed inspection. */
-    public Uni<Void> completed(Mutiny.Session session, List<Visit> visits) {
-        return append(session, InspectionTypes.VISIT_COMPLETED, visits);
+    /** A visit ended with a completed inspection; told together with that. */
+    static OutboxEntry completed(Visit visit) {
+        return new OutboxEntry(InspectionTypes.VISIT_COMPLETED, visit.id(), state(visit));
     }
 
     /** Window and grace of visits passed. */

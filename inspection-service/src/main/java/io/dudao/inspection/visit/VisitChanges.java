@@ -1,5 +1,6 @@
 package io.dudao.inspection.visit;
 
+import io.dudao.inspection.batch.JsonRows.Step;
 import io.dudao.inspection.messaging.VisitEvents;
 import io.dudao.kit.trail.Change;
 import io.dudao.kit.trail.Changes;
@@ -53,6 +54,17 @@ class VisitChanges {
         return visits.change(session, List.of(visit))
                 .chain(() -> trail.append(session, entry(visit, action, changes)))
                 .chain(() -> telling.of(events, session, List.of(visit)));
+    }
+
+    /** As {@link #apply}, to go along with other statements that tell of it themselves. */
+    List<Step> steps(Visit visit, Consumer<Visit> verb, String action, List<Change> more) {
+        State before = State.of(visit);
+        verb.accept(visit);
+        List<Change> changes = Stream.concat(before.until(State.of(visit)).stream(), more.stream())
+                .toList();
+        return List.of(
+                VisitRepository.changing(List.of(visit)),
+                new Step("select trail_append($1)", trail.rows(List.of(entry(visit, action, changes))), false));
     }
 
     /** Trail and events of visits that were marked as missed. */

@@ -136,6 +136,11 @@ public class VisitRepository {
         return rows.change(session, CHANGE, visits);
     }
 
+    /** As {@link #change}, to go along with other statements. */
+    static JsonRows.Step changing(List<Visit> visits) {
+        return JsonRows.Step.changing(CHANGE, visits);
+    }
+
     Uni<Void> add(Mutiny.Session session, Presence presence) {
         return rows.insert(session, "visit_presence", List.of(presence));
     }

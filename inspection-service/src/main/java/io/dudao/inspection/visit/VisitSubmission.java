@@ -1,5 +1,6 @@
 package io.dudao.inspection.visit;
 
+import io.dudao.inspection.batch.JsonRows.Step;
 import io.dudao.inspection.checklist.Checklist;
 import io.dudao.inspection.checklist.ChecklistRepository;
 import io.dudao.inspection.inspection.Answer;
@@ -7,7 +8,7 @@ import io.dudao.inspection.inspection.InspectionCompletion;
 import io.dudao.inspection.inspection.InspectionService;
 import io.dudao.inspection.inspection.InspectionView;
 import io.dudao.inspection.inspection.Occasion;
-import io.dudao.inspection.messaging.VisitEvents;
+import io.dudao.inspection.inspection.Preceding;
 import io.dudao.kit.problem.Conflict;
 import io.dudao.kit.problem.ProblemException;
 import io.dudao.kit.problem.RuleBroken;
@@ -17,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -90,16 +92,22 @@ public class VisitSubmission {
         }
         Instant completedAt = content.completed(now);
         Occasion occasion = Occasion.at(dossier.unit(), dossier.visit().kind(), checklist, completedAt, now);
-        return sheets.add(session, intake.accepted())
-                .chain(() -> changes.apply(
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.inserting("visit_answer", intake.accepted()));
+        steps.addAll(changes.steps(
+                dossier.visit(),
+                visit -> visit.complete(completedAt, fingerprint, now),
+                "submitted",
+                intake.changes()));
+        return completion
+                .record(
                         session,
-                        dossier.visit(),
-                        visit -> visit.complete(completedAt, fingerprint, now),
-                        "submitted",
-                        intake.changes(),
-                        VisitEvents::completed))
-                .chain(() -> completion.record(
-                        session, dossier.visit().inspectionId(), occasion, finals, content.noticed(), viewer.subject()))
+                        new Preceding(steps, List.of(dossier.visit())),
+                        dossier.visit().inspectionId(),
+                        occasion,
+                        finals,
+                        content.noticed(),
+                        viewer.subject())
                 .map(inspection -> new Submitted(inspection, false));
     }
 

@@ -36,7 +36,7 @@ public final class VisitGiven {
         return inspector(code, "INTERNAL", 50);
     }
 
-    /** An active inspector; his subject is his code. */
+    /** An active inspector with that log-in, made if there is none; his code is his subject then. */
     public static Somebody inspector(String subject, String kind, int capacity) {
         RealBackends.database()
                 .execute(

@@ -2,11 +2,13 @@ package io.dudao.inspection.visit;
 
 import io.dudao.kit.testing.Call;
 import io.dudao.kit.testing.OperationSamples;
+import io.dudao.kit.testing.RealBackends;
 import io.dudao.kit.testing.RolesMatrix;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A call for every operation on visits. */
 public final class VisitSamples {
@@ -63,9 +65,21 @@ public final class VisitSamples {
 
     /** Makers of a self-inspection are the unit and those assigned: whoever has the role may, of the unit within reach. */
     private static String planned(String unit) {
-        return unit.equals(RolesMatrix.HOME)
-                ? VisitGiven.planned(VisitGiven.body("SELF", unit, somebody("inspector"), somebody("supervisor")))
-                : VisitGiven.planned(VisitGiven.body("SELF", unit));
+        String visit = VisitGiven.planned(VisitGiven.body("SELF", unit));
+        if (unit.equals(RolesMatrix.HOME)) {
+            assign(visit, somebody("inspector"));
+            assign(visit, somebody("supervisor"));
+        }
+        return visit;
+    }
+
+    /** By SQL: other samples declare conflicts of interest of the same inspector with the same unit. */
+    private static void assign(String visit, VisitGiven.Somebody inspector) {
+        RealBackends.database()
+                .execute(
+                        "insert into visit_inspector values (?, ?, false) on conflict do nothing",
+                        UUID.fromString(visit),
+                        inspector.id());
     }
 
     private static String started(String unit) {

@@ -96,6 +96,16 @@ class VisitSliceTest {
     }
 
     @Test
+    void anInspectorIsNotSentWhereHeHasAConflictOfInterest() {
+        String unit = unit();
+        Somebody lin = inspector();
+        post("/inspectors/" + lin.id() + "/conflicts", Map.of("unit", unit, "reason", "FINANCIAL"))
+                .statusCode(201);
+        refused("inspector-has-a-conflict-of-interest", 422, body(unit, lin));
+        planned(unit(), lin);
+    }
+
+    @Test
     void whatCannotBePlannedIsRefused() {
         String unit = unit();
         refused("unknown-inspector", 422, with(body(unit), "inspectors", List.of("nobody")));

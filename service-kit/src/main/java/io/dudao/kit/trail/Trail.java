@@ -61,7 +61,8 @@ public class Trail {
                 .replaceWithVoid();
     }
 
-    private String rows(List<TrailEntry> entries) {
+    /** The entries as the JSON text that the SQL function {@code trail_append} takes, for statements that call it themselves. */
+    public String rows(List<TrailEntry> entries) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Origin from = origin();
         return write(entries.stream().map(entry -> row(entry, now, from)).toList());
