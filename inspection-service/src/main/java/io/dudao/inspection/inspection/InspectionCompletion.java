@@ -93,8 +93,8 @@ public class InspectionCompletion {
         extras.forEach(found::noticed);
         return attachments
                 .link(session, inspection.unitId(), "inspection", id, hashes(sheet, found))
-                .chain(() -> recorder.record(
-                        session, preceding, List.of(inspection), found.findings(), found.actions()))
+                .chain(() ->
+                        recorder.record(session, preceding, List.of(inspection), found.findings(), found.actions()))
                 .map(stated -> InspectionView.of(
                         stated.getFirst(),
                         occasion.unit().code(),
