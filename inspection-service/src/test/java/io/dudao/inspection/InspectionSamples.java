@@ -11,6 +11,7 @@ import io.dudao.inspection.checklist.ChecklistSamples;
 import io.dudao.inspection.comparison.ComparisonSamples;
 import io.dudao.inspection.correction.CorrectiveActionSamples;
 import io.dudao.inspection.deviation.DeviationSamples;
+import io.dudao.inspection.draw.DrawSamples;
 import io.dudao.inspection.inspector.InspectorSamples;
 import io.dudao.inspection.sampling.SampleSizeSamples;
 import io.dudao.inspection.unit.UnitSamples;
@@ -42,6 +43,7 @@ final class InspectionSamples {
         ComparisonSamples.addTo(samples);
         CalibrationSamples.addTo(samples);
         InspectorSamples.addTo(samples);
+        DrawSamples.addTo(samples);
         SampleSizeSamples.addTo(samples);
         UnitSamples.addTo(samples);
         return samples;

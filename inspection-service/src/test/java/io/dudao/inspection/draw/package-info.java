@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.inspection.draw;
+
+import org.jspecify.annotations.NullMarked;
