@@ -12,7 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Finds and weighs the candidates of a request. */
 @ApplicationScoped
@@ -22,12 +24,19 @@ class Candidacy {
     private final ChecklistRepository checklists;
     private final RegionRepository regions;
     private final DrawSources sources;
+    private final UnitRisks risks;
     private final SampleSizeService sizes;
 
-    Candidacy(ChecklistRepository checklists, RegionRepository regions, DrawSources sources, SampleSizeService sizes) {
+    Candidacy(
+            ChecklistRepository checklists,
+            RegionRepository regions,
+            DrawSources sources,
+            UnitRisks risks,
+            SampleSizeService sizes) {
         this.checklists = checklists;
         this.regions = regions;
         this.sources = sources;
+        this.risks = risks;
         this.sizes = sizes;
     }
 
@@ -45,13 +54,18 @@ class Candidacy {
                 .chain(() -> regions.byPaths(session, asked.regions()))
                 .invoke(known -> requireRegions(request.regions(), known, scope))
                 .chain(() -> sources.units(session, asked.regions(), asked.category(), asked.coolDownDays(), now))
-                .map(units -> prepared(request, asked, units, now));
+                .chain(units -> risks.gravest(session).map(points -> prepared(request, asked, units, points, now)));
     }
 
-    private Prepared prepared(DrawRequest request, DrawTerms asked, List<DrawSources.Unit> units, Instant now) {
+    private Prepared prepared(
+            DrawRequest request,
+            DrawTerms asked,
+            List<DrawSources.Unit> units,
+            Map<UUID, Integer> points,
+            Instant now) {
         Weighting weighting = new Weighting(asked.riskStrength(), asked.scoreStrength(), asked.daysStrength());
         CandidateList list = new CandidateList(units.stream()
-                .map(unit -> candidate(unit, asked, weighting, now))
+                .map(unit -> candidate(unit, points.get(unit.unitId()), asked, weighting, now))
                 .toList());
         if (list.drawable() == 0) {
             throw DrawRules.broken("no-candidates", "regions", "No open unit there may be drawn.");
@@ -76,8 +90,9 @@ class Candidacy {
         return wanted;
     }
 
-    private static Candidate candidate(DrawSources.Unit unit, DrawTerms asked, Weighting weighting, Instant now) {
-        var facts = new Weighting.Facts(null, unit.lastScore(), unit.lastVisit());
+    private static Candidate candidate(
+            DrawSources.Unit unit, @Nullable Integer points, DrawTerms asked, Weighting weighting, Instant now) {
+        var facts = new Weighting.Facts(points, unit.lastScore(), unit.lastVisit());
         return new Candidate(unit.unitId(), asked.stratumOf(unit.regionPath()), weighting.weight(facts, now));
     }
 

@@ -17,15 +17,19 @@ record CandidateList(List<Candidate> candidates) {
     }
 
     /**
-     * SHA-256 in hex over the lines {@code id,weight,stratum} in UTF-8, each ended by a line feed: the id in lower case, the
-     * weight as a plain decimal without trailing zeros.
+     * The lines {@code id,weight,stratum}, each ended by a line feed: the id in lower case, the weight as a plain decimal without
+     * trailing zeros. What is hashed and what is stored.
      */
-    String hash() {
-        String lines = candidates.stream()
+    String lines() {
+        return candidates.stream()
                 .map(candidate -> candidate.unitId() + "," + candidate.weight().toPlainString() + ","
                         + candidate.stratum() + "\n")
                 .collect(Collectors.joining());
-        return sha256(lines);
+    }
+
+    /** SHA-256 in hex over the {@link #lines} in UTF-8. */
+    String hash() {
+        return sha256(lines());
     }
 
     /** How many can be drawn at all. */

@@ -29,6 +29,13 @@ class DrawRepository {
             order by r.position
             """;
 
+    private static final String ADD_CANDIDATES = """
+            insert into draw_candidate (draw_id, position, unit_id, stratum, weight)
+            select cast(cast(:draw as text) as uuid), place - 1, cast(split_part(line, ',', 1) as uuid), split_part(line, ',', 3),
+                   cast(split_part(line, ',', 2) as numeric)
+            from string_to_table(cast(:lines as text), chr(10)) with ordinality as list (line, place) where line <> ''
+            """;
+
     private final JsonRows rows;
 
     DrawRepository(JsonRows rows) {
@@ -91,7 +98,11 @@ class DrawRepository {
 
     Uni<Void> add(Mutiny.Session session, Draw draw, CandidateList list) {
         return rows.insert(session, "draw", List.of(draw))
-                .chain(() -> rows.insert(session, "draw_candidate", DrawRows.candidates(draw.id(), list)));
+                .chain(() -> session.createNativeQuery(ADD_CANDIDATES)
+                        .setParameter("draw", draw.id().toString())
+                        .setParameter("lines", list.lines())
+                        .executeUpdate()
+                        .replaceWithVoid());
     }
 
     Uni<Void> addOutcome(Mutiny.Session session, UUID draw, Outcome outcome, Map<UUID, UUID> visits) {

@@ -52,14 +52,6 @@ final class DrawRows {
         }
     }
 
-    static List<CandidateRow> candidates(UUID draw, CandidateList list) {
-        List<CandidateRow> rows = new ArrayList<>();
-        for (Candidate candidate : list.candidates()) {
-            rows.add(new CandidateRow(draw, rows.size(), candidate.unitId(), candidate.stratum(), candidate.weight()));
-        }
-        return rows;
-    }
-
     static List<InspectorRow> inspectors(UUID draw, List<PoolMember> pool) {
         List<InspectorRow> rows = new ArrayList<>();
         for (PoolMember member : pool) {

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DrawSources {
     private static final String CANDIDATES = """
-            select cast(json_build_object('unit_id', u.id, 'region_path', u.region_path, 'last_score', last.score,
-                                          'last_visit', last.completed_at) as text)
+            select cast(json_build_object('units', coalesce(json_agg(json_build_object(
+                'unit_id', u.id, 'region_path', u.region_path, 'last_score', last.score, 'last_visit', last.completed_at)),
+                cast('[]' as json))) as text)
             from json_to_recordset(cast(cast(:terms as text) as json)) as asked (category text, since timestamptz)
             join unit u on u.status = 'OPEN' and (asked.category is null or u.category = asked.category)
             left join lateral (
@@ -78,6 +79,9 @@ class DrawSources {
             @Nullable BigDecimal lastScore,
             @Nullable Instant lastVisit) {}
 
+    /** Ten thousand units in one row come faster than in as many. */
+    private record Units(List<Unit> units) {}
+
     private record AskedUnits(@Nullable String category, Instant since) {}
 
     private record AskedInspectors(@Nullable InspectorKind kind, Instant since, Instant first, Instant last) {}
@@ -90,7 +94,8 @@ class DrawSources {
             int coolDownDays,
             Instant now) {
         var asked = new AskedUnits(category, since(coolDownDays, now));
-        return rows.select(session, CANDIDATES, Map.of("terms", List.of(asked), "regions", regions), Unit.class);
+        return rows.select(session, CANDIDATES, Map.of("terms", List.of(asked), "regions", regions), Units.class)
+                .map(found -> found.getFirst().units());
     }
 
     /** The active inspectors of the kind asked for, and for which of these units each is left out. */

@@ -32,8 +32,8 @@ final class Welcome {
         output.line(
                 "  Log-ins, all with the password %s: admin, analyst, device, supervisor-north, supervisor-south,",
                 settings.demoPassword());
-        output.line("  inspector-north, unit-manager-n01, unit-manager-s01, case-agent, risk-manager, trainer,");
-        output.line("  programme-manager, staff-n01");
+        output.line("  inspector-north, inspector-north-2, inspector-third-party, unit-manager-n01, unit-manager-s01,");
+        output.line("  case-agent, risk-manager, trainer, programme-manager, staff-n01");
         output.line("");
         output.line("  Try: curl -H \"Authorization: Bearer $(./dudao token analyst)\" " + settings.url("gateway")
                 + "/api/v1/units");

@@ -79,7 +79,7 @@ public final class DemoCommand implements Command {
         Instant start = Instant.now();
         output.line("Telling the story of " + days + ":");
         plan.begin(story);
-        chapter(output, "regions, units, checklist", () -> new Ground(cast, story).lay());
+        chapter(output, "regions, units, inspectors", () -> new Ground(cast, story).lay());
         Voices voices = new Voices(cast, story);
         List<Runnable> beside = List.of(
                 () -> chapter(output, "inspections and corrections", () -> new Visits(cast, story).make()),

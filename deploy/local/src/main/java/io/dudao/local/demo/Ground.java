@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Regions, units and the checklist: what everything else stands on. */
+/** Regions, units, inspectors and the checklist: what everything else stands on. */
 final class Ground {
     /** The code of the checklist. */
     static final String CHECKLIST = "demo-service-hall";
@@ -38,6 +38,11 @@ final class Ground {
                 "admin",
                 "/units:batch",
                 DemoUnit.all().stream().map(Ground::unit).toList(),
+                500);
+        cast.batch(
+                "admin",
+                "/inspectors:batch",
+                DemoInspector.all().stream().map(DemoInspector::registration).toList(),
                 500);
         if (cast.read("admin", "/checklists?code=" + CHECKLIST).path("items").isEmpty()) {
             cast.once("admin", "/checklists", checklist(), story.key("checklist"));

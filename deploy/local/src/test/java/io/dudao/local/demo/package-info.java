@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.local.demo;
+
+import org.jspecify.annotations.NullMarked;
