@@ -85,7 +85,7 @@ public final class InspectorSamples {
 
     /** The id of the inspector with the log-in of the suites' token, whose one region is that of their unit. */
     public static String linked() {
-        var content = new HashMap<>(body(code("linked"), RolesMatrix.HOME_REGION));
+        var content = new HashMap<>(body(SUBJECT, RolesMatrix.HOME_REGION));
         content.put("subject", SUBJECT);
         var known = RealBackends.database().query("select id from inspector where subject = ?", SUBJECT);
         if (known.isEmpty()) {

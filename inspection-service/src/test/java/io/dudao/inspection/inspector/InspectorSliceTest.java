@@ -13,12 +13,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.dudao.inspection.Given;
 import io.dudao.kit.testing.Api;
 import io.dudao.kit.testing.RealBackends;
 import io.dudao.kit.testing.Tokens;
 import io.dudao.kit.testing.Trails;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,6 +203,23 @@ class InspectorSliceTest {
         assertThat(Trails.actions(UUID.fromString(id)))
                 .containsExactly("inspector registered", "inspector conflict-declared", "inspector conflict-ended");
         assertThat(eventsAbout(id)).as("a conflict never leaves").isEqualTo(1);
+    }
+
+    @Test
+    void whoDeclaredAConflictIsNotSentThere() {
+        String unit = code("conflict");
+        unit(unit, "/unsent");
+        String inspector = code("unsent");
+        String id = post("/inspectors", InspectorSamples.body(inspector, "/unsent"))
+                .extract()
+                .path("id");
+        Map<String, Object> visit = new HashMap<>(Map.of(
+                "unit", unit, "kind", "SCHEDULED", "checklist", Given.checklist(), "inspectors", List.of(inspector)));
+        visit.put("windowStart", Instant.now().plus(1, ChronoUnit.DAYS).toString());
+        visit.put("windowEnd", Instant.now().plus(8, ChronoUnit.DAYS).toString());
+        post("/visits", visit).statusCode(201);
+        post("/inspectors/" + id + "/conflicts", Map.of("unit", unit, "reason", "FAMILY")).statusCode(201);
+        post("/visits", visit).statusCode(422).body("type", endsWith("inspector-has-a-conflict-of-interest"));
     }
 
     private static ValidatableResponse listed(String query) {
