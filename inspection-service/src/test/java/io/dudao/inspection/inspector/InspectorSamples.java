@@ -87,6 +87,7 @@ public final class InspectorSamples {
     public static String linked() {
         var content = new HashMap<>(body(SUBJECT, RolesMatrix.HOME_REGION));
         content.put("subject", SUBJECT);
+        content.put("dailyCapacity", 50);
         var known = RealBackends.database().query("select id from inspector where subject = ?", SUBJECT);
         if (known.isEmpty()) {
             return post("/inspectors", content).statusCode(201).extract().path("id");

@@ -218,7 +218,8 @@ class InspectorSliceTest {
         visit.put("windowStart", Instant.now().plus(1, ChronoUnit.DAYS).toString());
         visit.put("windowEnd", Instant.now().plus(8, ChronoUnit.DAYS).toString());
         post("/visits", visit).statusCode(201);
-        post("/inspectors/" + id + "/conflicts", Map.of("unit", unit, "reason", "FAMILY")).statusCode(201);
+        post("/inspectors/" + id + "/conflicts", Map.of("unit", unit, "reason", "FAMILY"))
+                .statusCode(201);
         post("/visits", visit).statusCode(422).body("type", endsWith("inspector-has-a-conflict-of-interest"));
     }
 
