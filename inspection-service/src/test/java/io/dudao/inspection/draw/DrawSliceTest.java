@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 class DrawSliceTest {
-    private static final Path PROGRAM = Path.of("../docs/draws/ReplayDraw.java");
+    private static final Path PROGRAM = Path.of("replay/ReplayDraw.java");
 
     @Test
     void aDrawMakesUnannouncedVisitsOfTwoAndIsTold() {
