@@ -85,16 +85,26 @@ public final class RunningStack implements BeforeAllCallback, ParameterResolver 
     /** A command that goes on while the test does something else. */
     record Running(Process process, Path output) {}
 
+    /** Runs a walkthrough of the repository against this stack and waits until it ends. */
+    Outcome tell(String script) {
+        return await(start(List.of(ROOT.resolve(script).toString()), "walkthrough"));
+    }
+
     Running start(String... arguments) {
         List<String> command = new ArrayList<>(List.of(ROOT.resolve("dudao").toString(), "--no-build"));
         command.addAll(List.of(arguments));
+        return start(command, arguments[0]);
+    }
+
+    private static Running start(List<String> command, String name) {
         try {
             Files.createDirectories(HOME);
-            Path output = HOME.resolve("command-" + COMMANDS.incrementAndGet() + "-" + arguments[0] + ".txt");
+            Path output = HOME.resolve("command-" + COMMANDS.incrementAndGet() + "-" + name + ".txt");
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("DUDAO_HOME", HOME.toString());
             builder.environment().put("DUDAO_PORT_OFFSET", Integer.toString(PORT_OFFSET));
+            builder.environment().put("DUDAO_URL", "http://127.0.0.1:" + (8080 + PORT_OFFSET));
             return new Running(builder.start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
