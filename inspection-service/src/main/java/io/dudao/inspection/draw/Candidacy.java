@@ -53,7 +53,7 @@ class Candidacy {
                 .latestPublished(session, request.checklist())
                 .chain(() -> regions.byPaths(session, asked.regions()))
                 .invoke(known -> requireRegions(request.regions(), known, scope))
-                .chain(() -> sources.units(session, asked.regions(), asked.category(), asked.coolDownDays(), now))
+                .chain(() -> sources.units(session, asked, now))
                 .chain(units -> risks.gravest(session).map(points -> prepared(request, asked, units, points, now)));
     }
 

@@ -31,6 +31,7 @@ public class Draw {
     private String checklistCode;
     private List<String> regions;
     private @Nullable String category;
+    private List<String> tags;
     private int units;
     private int strataDepth;
     private boolean everyStratum;
@@ -79,6 +80,7 @@ public class Draw {
         this.checklistCode = terms.checklist();
         this.regions = terms.regions();
         this.category = terms.category();
+        this.tags = terms.tags();
         this.units = terms.units();
         this.strataDepth = terms.strataDepth();
         this.everyStratum = terms.everyStratum();
@@ -149,6 +151,7 @@ public class Draw {
                 checklistCode,
                 regions,
                 category,
+                tags,
                 units,
                 strataDepth,
                 everyStratum,

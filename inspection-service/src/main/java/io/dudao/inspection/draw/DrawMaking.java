@@ -1,5 +1,6 @@
 package io.dudao.inspection.draw;
 
+import io.dudao.inspection.unit.OpeningHours;
 import io.dudao.inspection.unit.Unit;
 import io.dudao.inspection.unit.UnitRepository;
 import io.dudao.inspection.unit.UnitStatus;
@@ -71,7 +72,8 @@ class DrawMaking {
         if (unit == null) {
             throw new IllegalStateException("candidate " + candidate.unitId() + " is no unit");
         }
-        return new DrawnUnit(unit.id(), candidate.stratum(), unit.regionPath(), unit.zone(), OpeningHours.USUAL);
+        OpeningHours opening = unit.openingHours() == null ? VisitTimes.USUAL : unit.openingHours();
+        return new DrawnUnit(unit.id(), candidate.stratum(), unit.regionPath(), unit.zone(), opening);
     }
 
     /** Plans the visits of those that are staffed and still open. */

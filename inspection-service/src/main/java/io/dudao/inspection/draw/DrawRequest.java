@@ -6,6 +6,7 @@ import io.dudao.inspection.region.RegionPath;
 import io.dudao.inspection.sampling.SampleSize.Rule;
 import io.dudao.inspection.text.Printable;
 import io.dudao.inspection.unit.NewUnit;
+import io.dudao.inspection.unit.Tags;
 import io.dudao.kit.time.CalendarRange;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param regions 1 to 20 paths, each with everything below; only open units are drawn
  * @param category only units of this peer group
+ * @param tags only units that have all of these; absent: any
  * @param units how many, 1 to 2000; absent: {@code sampleSize} says it
  * @param sampleSize the rule by which the number follows from the number of candidates
  * @param kind why and by whom the visits are done; a self check is not drawn
@@ -48,6 +50,8 @@ public record DrawRequest(
         @NotNull @Size(min = 1, max = 20) List<@NotNull @Pattern(regexp = RegionPath.SYNTAX) String> regions,
 
         @Nullable @Size(max = 100) @Printable String category,
+        @Nullable @Size(max = Tags.MOST) List<@NotNull @Pattern(regexp = Tags.SYNTAX) String> tags,
+
         @Nullable @Min(1) @Max(2000) Integer units,
         @Nullable @Valid Rule sampleSize,
         @NotNull Kind kind,

@@ -1,5 +1,6 @@
 package io.dudao.inspection.draw;
 
+import io.dudao.inspection.unit.OpeningHours;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -43,7 +44,7 @@ final class DrawRows {
             String stratum,
             String regionPath,
             String timeZone,
-            List<OpeningHours> opening,
+            OpeningHours opening,
             List<UUID> inspectors,
             @Nullable Instant scheduledAt,
             @Nullable UUID visitId) {

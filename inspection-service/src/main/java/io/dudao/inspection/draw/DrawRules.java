@@ -2,6 +2,7 @@ package io.dudao.inspection.draw;
 
 import io.dudao.inspection.inspection.Kind;
 import io.dudao.inspection.inspector.InspectorKind;
+import io.dudao.inspection.unit.Tags;
 import io.dudao.kit.problem.RuleBroken;
 import io.dudao.kit.problem.Violation;
 import java.math.BigDecimal;
@@ -86,6 +87,7 @@ final class DrawRules {
                 request.checklist(),
                 request.regions().stream().distinct().sorted().toList(),
                 request.category(),
+                Tags.of(request.tags()),
                 units,
                 or(request.strataDepth(), WHOLE_PATH),
                 Boolean.TRUE.equals(request.everyStratum()),

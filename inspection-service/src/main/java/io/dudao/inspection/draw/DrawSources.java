@@ -29,6 +29,7 @@ class DrawSources {
             where exists (
                 select from json_array_elements_text(cast(cast(:regions as text) as json)) as region (path)
                 where u.region_path = region.path or starts_with(u.region_path, region.path || '/'))
+              and u.tags @> array(select cast(value as varchar) from json_array_elements_text(cast(cast(:tags as text) as json)) as t (value))
               and (last.completed_at is null or last.completed_at < asked.since)
             """;
     private static final String POOL = """
@@ -87,14 +88,11 @@ class DrawSources {
     private record AskedInspectors(@Nullable InspectorKind kind, Instant since, Instant first, Instant last) {}
 
     /** The open units that may be drawn by these terms. */
-    Uni<List<Unit>> units(
-            Mutiny.Session session,
-            Collection<String> regions,
-            @Nullable String category,
-            int coolDownDays,
-            Instant now) {
-        var asked = new AskedUnits(category, since(coolDownDays, now));
-        return rows.select(session, CANDIDATES, Map.of("terms", List.of(asked), "regions", regions), Units.class)
+    Uni<List<Unit>> units(Mutiny.Session session, DrawTerms terms, Instant now) {
+        var asked = new AskedUnits(terms.category(), since(terms.coolDownDays(), now));
+        Map<String, Collection<?>> parameters =
+                Map.of("terms", List.of(asked), "regions", terms.regions(), "tags", terms.tags());
+        return rows.select(session, CANDIDATES, parameters, Units.class)
                 .map(found -> found.getFirst().units());
     }
 

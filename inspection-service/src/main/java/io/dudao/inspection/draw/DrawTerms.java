@@ -18,6 +18,7 @@ record DrawTerms(
         String checklist,
         List<String> regions,
         @Nullable String category,
+        List<String> tags,
         int units,
         int strataDepth,
         boolean everyStratum,

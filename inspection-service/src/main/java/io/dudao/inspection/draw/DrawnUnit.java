@@ -1,7 +1,7 @@
 package io.dudao.inspection.draw;
 
+import io.dudao.inspection.unit.OpeningHours;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -9,4 +9,4 @@ import java.util.UUID;
  *
  * @param opening when it can be visited
  */
-record DrawnUnit(UUID unitId, String stratum, String regionPath, ZoneId zone, List<OpeningHours> opening) {}
+record DrawnUnit(UUID unitId, String stratum, String regionPath, ZoneId zone, OpeningHours opening) {}

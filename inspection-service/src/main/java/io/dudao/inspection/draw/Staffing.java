@@ -1,5 +1,6 @@
 package io.dudao.inspection.draw;
 
+import io.dudao.inspection.unit.OpeningHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ final class Staffing {
     record Staffed(
             DrawnUnit unit, List<UUID> inspectors, @Nullable Instant at) {}
 
-    private record Place(ZoneId zone, List<OpeningHours> opening) {}
+    private record Place(ZoneId zone, OpeningHours opening) {}
 
     private record Chance(Agenda agenda, int load, double value) {}
 

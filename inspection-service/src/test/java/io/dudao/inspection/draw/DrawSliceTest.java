@@ -22,7 +22,9 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -206,6 +208,28 @@ class DrawSliceTest {
         drawn(request).body("candidates", equalTo(2));
         request.put("coolDownDays", 10);
         drawn(request).body("candidates", equalTo(3));
+    }
+
+    @Test
+    void tagsNarrowAndOpeningHoursBoundTheTime() {
+        String region = ground(2, 2);
+        String code = code("tagged");
+        var tagged = Given.unitBody(code, region);
+        tagged.put("tags", List.of("late", "city"));
+        tagged.put(
+                "openingHours",
+                Map.of(
+                        "weekly",
+                        List.of(Map.of(
+                                "day", "TUESDAY", "intervals", List.of(Map.of("opens", "20:00", "closes", "22:00"))))));
+        post("/units", tagged).statusCode(201);
+        var request = with(region, "tags", List.of("late"));
+        var draw = drawn(request).body("candidates", equalTo(1)).body("visits[0].unit", equalTo(code));
+        var at = Instant.parse(draw.extract().path("visits[0].scheduledAt")).atZone(ZoneId.of("America/New_York"));
+        assertThat(at.getDayOfWeek()).isEqualTo(DayOfWeek.TUESDAY);
+        assertThat(at.getHour()).isEqualTo(20);
+        replayed(draw.extract().path("id")).body("same", equalTo(true));
+        refused(with(region, "tags", List.of("late", "no-such")), 422, "no-candidates", "regions");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.dudao.inspection.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dudao.inspection.unit.OpeningHours;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,7 +123,8 @@ class StaffingTest {
 
     @Test
     void aTimeThatTheClockLeavesOutIsNoTime() {
-        var opening = List.of(new OpeningHours(DayOfWeek.SUNDAY, 60, 300));
+        var opening =
+                new OpeningHours(List.of(new OpeningHours.Weekday(DayOfWeek.SUNDAY, hours("01:00", "05:00"))), null);
         var starts = VisitTimes.within(
                 Instant.parse("2026-03-28T23:00:00Z"),
                 Instant.parse("2026-03-29T21:00:00Z"),
@@ -136,6 +138,28 @@ class StaffingTest {
                         LocalTime.of(3, 0),
                         LocalTime.of(3, 30),
                         LocalTime.of(4, 0));
+    }
+
+    @Test
+    void hoursPastMidnightAndExceptionalDatesAreKept() {
+        var opening = new OpeningHours(
+                List.of(new OpeningHours.Weekday(DayOfWeek.MONDAY, hours("22:30", "01:00"))),
+                List.of(new OpeningHours.SpecialDate(LocalDate.of(2026, 12, 14), List.of())));
+        var starts = VisitTimes.within(
+                LocalDate.of(2026, 12, 7).atTime(23, 0).atZone(SHANGHAI).toInstant(),
+                LocalDate.of(2026, 12, 20).atStartOfDay(SHANGHAI).toInstant(),
+                Duration.ofMinutes(60),
+                SHANGHAI,
+                opening);
+        assertThat(starts.stream()
+                        .map(start ->
+                                start.at().atZone(SHANGHAI).toLocalDateTime().toString()))
+                .containsExactly("2026-12-07T23:00", "2026-12-07T23:30", "2026-12-08T00:00");
+        assertThat(starts.getLast().day()).isEqualTo(LocalDate.of(2026, 12, 8));
+    }
+
+    private static List<OpeningHours.Interval> hours(String opens, String closes) {
+        return List.of(new OpeningHours.Interval(LocalTime.parse(opens), LocalTime.parse(closes)));
     }
 
     private static List<PoolMember> pool(Random random, List<DrawnUnit> units) {
@@ -164,7 +188,7 @@ class StaffingTest {
     }
 
     private static DrawnUnit unit(int number, String region) {
-        return new DrawnUnit(id(number), region, region, SHANGHAI, OpeningHours.USUAL);
+        return new DrawnUnit(id(number), region, region, SHANGHAI, VisitTimes.USUAL);
     }
 
     private static PoolMember member(int number, String region, int capacity, List<UUID> excluded) {

@@ -47,6 +47,7 @@ class WeightingTest {
                 "c",
                 List.of("/us"),
                 null,
+                List.of(),
                 1,
                 depth,
                 false,
