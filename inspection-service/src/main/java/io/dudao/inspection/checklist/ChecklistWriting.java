@@ -28,6 +28,7 @@ public class ChecklistWriting {
     private final Work work;
     private final ChecklistRepository checklists;
     private final ChecklistComparison comparison;
+    private final GoodPractices goodPractices;
     private final ChecklistEvents events;
     private final Trail trail;
     private final Clock clock;
@@ -36,18 +37,23 @@ public class ChecklistWriting {
             Work work,
             ChecklistRepository checklists,
             ChecklistComparison comparison,
+            GoodPractices goodPractices,
             ChecklistEvents events,
             Trail trail,
             Clock clock) {
         this.work = work;
         this.checklists = checklists;
         this.comparison = comparison;
+        this.goodPractices = goodPractices;
         this.events = events;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /** Publishes the first or next version at once; fails {@code already-exists} if another is written at the same time. */
+    /**
+     * Publishes the first or next version at once; fails {@code already-exists} if another is written at the same time, and
+     * {@code unknown-attachment}.
+     */
     Uni<ChecklistView> write(ChecklistContent content, Language language) {
         return work.once(
                 content,
@@ -89,7 +95,7 @@ public class ChecklistWriting {
         return checklists.replace(session, draft).chain(() -> trail.append(session, entry(draft, "changed", changes)));
     }
 
-    /** Makes a draft that the caller has read the next version; fails {@code only-a-draft-can-be-published}. */
+    /** Makes a draft that the caller has read the next version; fails {@code only-a-draft-can-be-published}, {@code unknown-attachment}. */
     Uni<ChecklistView> publish(UUID id, @Nullable String ifMatch, Language language) {
         return work.once(
                 new Publishing(id, ifMatch),
@@ -122,7 +128,9 @@ public class ChecklistWriting {
         List<Change> changes = List.of(
                 status(checklist.revision() == 1 ? null : ChecklistStatus.DRAFT, checklist),
                 new Change("version", null, String.valueOf(checklist.number())));
-        return trail.append(session, entry(checklist, "published", changes))
+        return goodPractices
+                .publish(session, checklist)
+                .chain(() -> trail.append(session, entry(checklist, "published", changes)))
                 .chain(() -> events.published(session, checklist));
     }
 

@@ -1,11 +1,12 @@
 package io.dudao.inspection.checklist;
 
+import io.dudao.inspection.attachment.AttachmentSamples;
 import java.util.List;
 import java.util.Map;
 
 /** A checklist that uses everything there is, as a caller writes it. */
 public final class FullChecklist {
-    /** A content hash. */
+    /** The content hash of an attachment that everybody may use once {@link #body} was asked for. */
     public static final String HASH = "0123456789abcdef".repeat(4);
 
     private FullChecklist() {}
@@ -76,7 +77,7 @@ public final class FullChecklist {
                 "guidance",
                 titles("看中层", "Look at the middle shelf"),
                 "goodPractice",
-                HASH,
+                AttachmentSamples.known(HASH),
                 "alwaysApplies",
                 true,
                 "onFailure",

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -43,6 +44,14 @@ public class Attachments {
     }
 
     /**
+     * Those of them that the caller may not use: not there, or neither sent by the caller nor readable. None of the others is
+     * swept before the transaction ends.
+     */
+    public Uni<Set<String>> unknown(Mutiny.Session session, Collection<String> hashes) {
+        return unknown(session, hashes, null);
+    }
+
+    /**
      * As {@link #requireStored}, and links them to the aggregate: from then on whoever may see the unit may read them, and
      * they are kept for ever. What this aggregate uses already anybody may link to it again, which changes nothing.
      *
@@ -69,24 +78,20 @@ public class Attachments {
     }
 
     private Uni<Void> requireStored(Mutiny.Session session, Collection<String> hashes, @Nullable Use use) {
-        Set<String> missing = new TreeSet<>(hashes);
-        if (missing.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return Uni.createFrom()
-                .item(() -> requireSyntax(missing))
-                .chain(wanted -> table.lockReadable(session, wanted, Reader.of(caller), use))
-                .invoke(found -> found.forEach(missing::remove))
-                .invoke(() -> missing.stream().findFirst().ifPresent(Attachments::refuse))
+        return unknown(session, hashes, use)
+                .invoke(unknown -> unknown.stream().findFirst().ifPresent(Attachments::refuse))
                 .replaceWithVoid();
     }
 
-    private static Set<String> requireSyntax(Set<String> hashes) {
-        hashes.stream()
-                .filter(hash -> !HASH.matcher(hash).matches())
-                .findFirst()
-                .ifPresent(Attachments::refuse);
-        return Set.copyOf(hashes);
+    private Uni<Set<String>> unknown(Mutiny.Session session, Collection<String> hashes, @Nullable Use use) {
+        Set<String> missing = new TreeSet<>(hashes);
+        List<String> wanted =
+                missing.stream().filter(hash -> HASH.matcher(hash).matches()).toList();
+        return wanted.isEmpty()
+                ? Uni.createFrom().item(missing)
+                : table.lockReadable(session, wanted, Reader.of(caller), use)
+                        .invoke(found -> found.forEach(missing::remove))
+                        .replaceWith(missing);
     }
 
     private static void refuse(String hash) {
