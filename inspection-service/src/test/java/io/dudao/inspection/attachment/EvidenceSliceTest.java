@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.dudao.inspection.Given;
+import io.dudao.inspection.visit.VisitGiven;
 import io.dudao.kit.testing.Api;
 import io.dudao.kit.testing.Problems;
+import io.dudao.kit.testing.RealBackends;
 import io.dudao.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -46,6 +49,36 @@ class EvidenceSliceTest {
         assertThat(answer.<String>path("type")).isEqualTo("/problems/unknown-attachment");
         assertThat(Api.asAdmin().get("/inspections?unit=" + unit).<List<?>>path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void anOutsideInspectorSeesThePhotosOfHisVisitsAlone() {
+        String unit = VisitGiven.unit();
+        var outsider = VisitGiven.inspector(code("outsider"), "THIRD_PARTY", 5);
+        var other = VisitGiven.inspector(code("outsider"), "THIRD_PARTY", 5);
+        String own = photoOf(VisitGiven.planned(VisitGiven.body("THIRD_PARTY", unit, outsider)));
+        String others = photoOf(VisitGiven.planned(VisitGiven.body("THIRD_PARTY", unit, other)));
+        assertThat(outsider.phone().get("/attachments/" + own).statusCode()).isEqualTo(200);
+        Problems.check(outsider.phone().get("/attachments/" + others), 404);
+        assertThat(other.phone().get("/attachments/" + others).statusCode()).isEqualTo(200);
+        Problems.check(Api.as(Tokens.of("inspector").name(code("stranger"))).get("/attachments/" + own), 404);
+    }
+
+    /** The hash of a photo that somebody else took for the visit's inspection. */
+    private static String photoOf(String visit) {
+        byte[] photo = AttachmentSamples.picture();
+        String hash = AttachmentSamples.hash(photo);
+        Api.asAdmin()
+                .contentType("image/png")
+                .body(photo)
+                .put("/attachments/" + hash)
+                .then()
+                .statusCode(201);
+        RealBackends.database().execute("""
+                insert into attachment_link (sha256, aggregate, aggregate_id, unit_id, linked_at)
+                select ?, 'inspection', inspection_id, unit_id, now() from visit where id = ?
+                """, hash, UUID.fromString(visit));
+        return hash;
     }
 
     private static Response readBy(String unit, String hash) {

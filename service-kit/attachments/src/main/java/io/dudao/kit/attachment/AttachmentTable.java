@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +33,8 @@ public class AttachmentTable {
                  and (l.unit_id is null or u.code in (select json_array_elements_text(cast(cast(:units as text) as json)))
                       or exists (select 1 from json_array_elements_text(cast(cast(:regions as text) as json)) as region (path)
                                  where u.region_path = region.path
-                                    or starts_with(u.region_path, concat(region.path, '/'))))))
+                                    or starts_with(u.region_path, concat(region.path, '/')))
+                      or (FURTHER))))
             """;
     private static final String FIND =
             "select cast(row_to_json(a) as text) from attachment a where a.sha256 = :sha256 and ";
@@ -69,9 +71,16 @@ public class AttachmentTable {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
+    private final String readable;
+
+    AttachmentTable(Instance<FurtherReaders> further) {
+        readable = READABLE.replace(
+                "FURTHER", further.isUnsatisfied() ? "false" : further.get().condition());
+    }
+
     /** The attachment, if {@code reader} may see it. */
     Uni<@Nullable StoredAttachment> find(Mutiny.Session session, String sha256, Reader reader) {
-        return asked(session.createNativeQuery(FIND + READABLE, String.class), reader)
+        return asked(session.createNativeQuery(FIND + readable, String.class), reader)
                 .setParameter("sha256", sha256)
                 .getSingleResultOrNull()
                 .map(AttachmentTable::read);
@@ -83,7 +92,7 @@ public class AttachmentTable {
      */
     Uni<List<String>> lockReadable(
             Mutiny.Session session, Collection<String> hashes, Reader reader, @Nullable Use use) {
-        return asked(session.createNativeQuery(LOCK_READABLE + READABLE + ") for key share of a", String.class), reader)
+        return asked(session.createNativeQuery(LOCK_READABLE + readable + ") for key share of a", String.class), reader)
                 .setParameter("hashes", write(hashes))
                 .setParameter("aggregate", use == null ? "" : use.aggregate())
                 .setParameter("aggregateId", use == null ? "" : use.id().toString())

@@ -4,7 +4,8 @@ import io.dudao.kit.security.Caller;
 import io.dudao.kit.security.Scope;
 
 /**
- * Who asks for attachments: reads what they sent themselves and what is linked to a unit in their scope.
+ * Who asks for attachments: reads what they sent themselves, what is linked to a unit in their scope, and what
+ * {@link FurtherReaders} let them.
  *
  * @param subject of the token
  */
