@@ -13,6 +13,7 @@ import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -70,6 +71,7 @@ public class AttachmentResource {
     }
 
     @GET
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed({"admin", "analyst", "supervisor", "inspector", "unit-manager"})
     @Operation(operationId = "getAttachment", summary = "The stored content, or the stretch that Range asks for")
     @APIResponse(
@@ -84,6 +86,7 @@ public class AttachmentResource {
     }
 
     @HEAD
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed({"admin", "analyst", "supervisor", "inspector", "unit-manager"})
     @Operation(operationId = "headAttachment", summary = "Whether it is there, its type and its size")
     public Uni<Response> head(@PathParam("hash") @Pattern(regexp = Attachments.SYNTAX) String hash) {
@@ -92,6 +95,7 @@ public class AttachmentResource {
 
     @GET
     @Path("thumbnail")
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed({"admin", "analyst", "supervisor", "inspector", "unit-manager"})
     @Operation(operationId = "getAttachmentThumbnail", summary = "A small JPEG of a picture, the right way up")
     @APIResponse(

@@ -28,8 +28,13 @@ final class ApiCaller {
 
     /** Sends something of the operation's form but of no meaning, as the bearer of {@code token} or without one. */
     static Response sendAnything(ApiOperation operation, @Nullable String token) {
+        return sendAnything(operation, token, "*/*");
+    }
+
+    /** As {@link #sendAnything(ApiOperation, String)}, asking for an answer of the media type {@code accept}. */
+    static Response sendAnything(ApiOperation operation, @Nullable String token, String accept) {
         var anything = operation.hasBody() ? Call.of().body("{}") : Call.of();
-        var request = RestAssured.given().urlEncodingEnabled(false);
+        var request = RestAssured.given().urlEncodingEnabled(false).accept(accept);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -89,6 +89,32 @@ public abstract class ApiConventions {
     }
 
     @TestFactory
+    Stream<DynamicTest> otherMediaTypes() {
+        return each(ApiConventions::answersOneAsJson, operation -> {
+            for (String type : List.of("text/csv", "text/plain", "application/xml")) {
+                Problems.check(ApiCaller.sendAnything(operation, adminOr(operation), type), 406);
+            }
+        });
+    }
+
+    @Test
+    void whoLikesTextBetterGetsJson() {
+        var operation = ApiDocument.read().operations().stream()
+                .filter(one -> "getOutbox".equals(one.id()))
+                .findAny()
+                .orElseThrow();
+        var sample = RolesMatrix.ownAndKits(samples()).of(operation.id());
+        assertThat(sample).isNotNull();
+        if (sample != null) {
+            var call = sample.call().apply(RolesMatrix.HOME).header("Accept", "text/csv, application/json;q=0.5");
+            var answer = ApiCaller.send(operation, call, adminOr(operation));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.contentType()).startsWith("application/json");
+            assertThat(answer.<Object>path("context")).isNotNull();
+        }
+    }
+
+    @TestFactory
     Stream<DynamicTest> malformedBodies() {
         return each(ApiOperation::hasJsonBody, operation -> {
             Problems.check(send(operation, "{\"unit\": ", "application/json"), 400);
@@ -142,6 +168,10 @@ public abstract class ApiConventions {
         assertThat(UNCOUNTABLE.contains(first) || first.endsWith("s"))
                 .as(first + " is plural")
                 .isTrue();
+    }
+
+    private static boolean answersOneAsJson(ApiOperation operation) {
+        return operation.answersJsonAlone() && (!operation.hasBody() || operation.hasJsonBody());
     }
 
     private static boolean answersMany(ApiOperation operation) {

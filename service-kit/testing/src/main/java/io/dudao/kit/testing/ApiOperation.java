@@ -23,6 +23,17 @@ record ApiOperation(
         return method.equals("GET") && answer.path("properties").has("items");
     }
 
+    /** Whether JSON is all that it says to answer. */
+    boolean answersJsonAlone() {
+        for (var response : node.path("responses").properties()) {
+            if (response.getKey().startsWith("2")) {
+                var content = response.getValue().path("content");
+                return content.size() == 1 && content.has("application/json");
+            }
+        }
+        return false;
+    }
+
     boolean isBatch() {
         return path.endsWith(":batch");
     }
