@@ -95,6 +95,18 @@ public final class InspectionTypes {
     public static final EventType<CorrectiveActionState> CORRECTIVE_ACTION_CHANGED =
             of("corrective-action-changed", CorrectiveActionState.class);
 
+    /** A plan of visits is new. */
+    public static final EventType<PlanState> PLAN_CREATED = of("plan-created", PlanState.class);
+
+    /** A plan was changed or resumed, or one of its occurrences skipped or moved. */
+    public static final EventType<PlanState> PLAN_CHANGED = of("plan-changed", PlanState.class);
+
+    /** A plan makes no visits until it is resumed. */
+    public static final EventType<PlanState> PLAN_PAUSED = of("plan-paused", PlanState.class);
+
+    /** A plan makes no visits any more. */
+    public static final EventType<PlanState> PLAN_ENDED = of("plan-ended", PlanState.class);
+
     /** An inspector is new. */
     public static final EventType<InspectorState> INSPECTOR_REGISTERED =
             of("inspector-registered", InspectorState.class);
@@ -158,7 +170,11 @@ public final class InspectionTypes {
             CALIBRATION_OPENED,
             CALIBRATION_ANSWERED,
             CALIBRATION_CLOSED,
-            CALIBRATION_CANCELLED);
+            CALIBRATION_CANCELLED,
+            PLAN_CREATED,
+            PLAN_CHANGED,
+            PLAN_PAUSED,
+            PLAN_ENDED);
 
     private InspectionTypes() {}
 
