@@ -13,6 +13,7 @@ import io.dudao.inspection.correction.CorrectiveActionSamples;
 import io.dudao.inspection.deviation.DeviationSamples;
 import io.dudao.inspection.draw.DrawSamples;
 import io.dudao.inspection.inspector.InspectorSamples;
+import io.dudao.inspection.plan.PlanSamples;
 import io.dudao.inspection.sampling.SampleSizeSamples;
 import io.dudao.inspection.unit.UnitSamples;
 import io.dudao.kit.testing.Api;
@@ -46,6 +47,7 @@ final class InspectionSamples {
         DrawSamples.addTo(samples);
         SampleSizeSamples.addTo(samples);
         UnitSamples.addTo(samples);
+        PlanSamples.addTo(samples);
         return samples;
     }
 

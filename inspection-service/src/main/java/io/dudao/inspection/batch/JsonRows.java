@@ -111,7 +111,8 @@ public class JsonRows {
                 .map(rows -> rows.stream().map(row -> read(row, type)).toList());
     }
 
-    private static String write(Collection<?> rows) {
+    /** Rows as the JSON array that statements of this service read. */
+    public static String write(Collection<?> rows) {
         try {
             return JSON.writeValueAsString(rows);
         } catch (JsonProcessingException e) {
