@@ -68,6 +68,8 @@ public record CorrectiveActionState(
         OPEN,
         CONTAINED,
         DONE,
-        VERIFIED
+        VERIFIED,
+        /** Its finding was withdrawn after an appeal: closed, without deadline. */
+        WITHDRAWN
     }
 }

@@ -118,6 +118,14 @@ public class CorrectiveAction extends CorrectionState {
         escalationLevel = 0;
     }
 
+    /** Nothing is to be corrected: its finding was withdrawn. It is closed without deadline, so that it counts nowhere. */
+    public void withdraw(LocalDate today, Instant at) {
+        step(Step.WITHDRAW, at);
+        closedOn = closedOn == null ? today : closedOn;
+        verifiedOn = null;
+        startClock(null);
+    }
+
     /** Hands the action to {@code newOwner}. */
     public void assign(Owner newOwner, Instant at) {
         step(Step.ASSIGN, at);

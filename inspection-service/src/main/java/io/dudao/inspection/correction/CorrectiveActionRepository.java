@@ -41,6 +41,14 @@ public class CorrectiveActionRepository {
             order by a.id
             for no key update
             """;
+    private static final String WITHDRAWN = """
+            select cast(row_to_json(a) as text) from corrective_action a join finding f on f.id = a.finding_id
+            where f.inspection_id in (
+                      select cast(value as uuid) from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value))
+              and f.withdrawn_at is not null and a.stage <> 'WITHDRAWN'
+            order by a.id
+            for no key update of a
+            """;
     private static final String FINDERS = """
             select cast(json_build_object('mystery', i.kind = 'MYSTERY', 'subjects', (
                        select json_agg(found.by) from (
@@ -129,6 +137,11 @@ public class CorrectiveActionRepository {
     public Uni<Map<UUID, CorrectiveAction>> lockedByIds(Mutiny.Session session, Collection<UUID> ids) {
         return rows.select(session, LOCKED, Map.of("ids", Set.copyOf(ids)), CorrectiveAction.class)
                 .map(actions -> actions.stream().collect(Collectors.toMap(CorrectiveAction::id, Function.identity())));
+    }
+
+    /** The actions on withdrawn findings of the inspection that are not withdrawn themselves yet, locked. */
+    Uni<List<CorrectiveAction>> onWithdrawnFindings(Mutiny.Session session, UUID inspection) {
+        return rows.select(session, WITHDRAWN, Map.of("ids", List.of(inspection)), CorrectiveAction.class);
     }
 
     /** Adds new actions, in one statement. */

@@ -8,7 +8,9 @@ public enum Stage {
     /** The unit says it is corrected. */
     DONE,
     /** Somebody else has seen that it is; final unless the item fails again. */
-    VERIFIED;
+    VERIFIED,
+    /** Its finding was withdrawn, since an appeal was granted: nothing is to be corrected. */
+    WITHDRAWN;
 
     /** The coarse status: still to be corrected or not. */
     public Status status() {

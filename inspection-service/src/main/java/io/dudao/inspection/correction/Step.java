@@ -11,6 +11,7 @@ public enum Step {
     VERIFY,
     REJECT,
     REOPEN,
+    WITHDRAW,
     ASSIGN,
     RESCHEDULE,
     RAISE,
@@ -25,6 +26,7 @@ public enum Step {
             case COMPLETE, ASSIGN, RESCHEDULE, RAISE, REMIND, FALL_OVERDUE, ESCALATE -> stage.status() == Status.OPEN;
             case VERIFY, REJECT -> stage == Stage.DONE;
             case REOPEN -> stage == Stage.VERIFIED;
+            case WITHDRAW -> stage != Stage.WITHDRAWN;
         };
     }
 
@@ -36,6 +38,7 @@ public enum Step {
             case CONTAIN -> Stage.CONTAINED;
             case COMPLETE -> Stage.DONE;
             case VERIFY -> Stage.VERIFIED;
+            case WITHDRAW -> Stage.WITHDRAWN;
             case ASSIGN, RESCHEDULE, RAISE, REMIND, FALL_OVERDUE, ESCALATE -> stage;
         };
     }
@@ -63,6 +66,7 @@ public enum Step {
             case VERIFY -> "verified";
             case REJECT -> "rejected";
             case REOPEN -> "reopened";
+            case WITHDRAW -> "withdrawn";
             case ASSIGN -> "assigned";
             case RESCHEDULE -> "rescheduled";
             case RAISE -> "raised";

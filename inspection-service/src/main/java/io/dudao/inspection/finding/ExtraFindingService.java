@@ -7,6 +7,7 @@ import io.dudao.inspection.inspection.InspectionRepository;
 import io.dudao.inspection.messaging.InspectionEvents;
 import io.dudao.inspection.unit.Unit;
 import io.dudao.inspection.unit.UnitRepository;
+import io.dudao.kit.attachment.Attachments;
 import io.dudao.kit.problem.NotFound;
 import io.dudao.kit.problem.RuleBroken;
 import io.dudao.kit.security.Scope;
@@ -30,6 +31,7 @@ public class ExtraFindingService {
     private final UnitRepository units;
     private final FindingRecorder recorder;
     private final InspectionEvents events;
+    private final Attachments attachments;
     private final Deadlines deadlines;
     private final Clock clock;
     private final int days;
@@ -40,6 +42,7 @@ public class ExtraFindingService {
             UnitRepository units,
             FindingRecorder recorder,
             InspectionEvents events,
+            Attachments attachments,
             Deadlines deadlines,
             Clock clock,
             @ConfigProperty(name = "dudao.inspection.extra-findings.days") int days) {
@@ -48,6 +51,7 @@ public class ExtraFindingService {
         this.units = units;
         this.recorder = recorder;
         this.events = events;
+        this.attachments = attachments;
         this.deadlines = deadlines;
         this.clock = clock;
         this.days = days;
@@ -56,8 +60,8 @@ public class ExtraFindingService {
     /**
      * Adds {@code extra} to an inspection.
      *
-     * <p>Fails {@code not-found}, {@code imported-inspection-takes-no-findings}, {@code inspection-is-too-old-for-findings} or
-     * {@code unknown-item}.
+     * <p>Fails {@code not-found}, {@code imported-inspection-takes-no-findings}, {@code inspection-is-too-old-for-findings},
+     * {@code unknown-item} or {@code unknown-attachment}.
      */
     public Uni<FindingView> add(UUID inspectionId, ExtraFinding extra, Scope scope) {
         return work.once(
@@ -87,7 +91,10 @@ public class ExtraFindingService {
         requireOpenTo(inspection, extra, now);
         NewFindings found = new NewFindings(inspection, deadlines, now);
         found.noticed(extra);
+        Finding finding = found.findings().getFirst();
         return recorder.record(session, found.findings(), found.actions())
+                .chain(() ->
+                        attachments.link(session, finding.unitId(), "finding", finding.id(), finding.attachments()))
                 .chain(() -> inspections.restate(session, List.of(inspection.id()), List.of()))
                 .chain(restated -> events.stated(session, restated, found.actions()))
                 .replaceWith(found);

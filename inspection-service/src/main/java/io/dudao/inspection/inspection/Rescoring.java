@@ -3,9 +3,11 @@ package io.dudao.inspection.inspection;
 import io.dudao.inspection.checklist.Checklist;
 import io.dudao.inspection.checklist.ChecklistItem;
 import io.dudao.inspection.checklist.ChecklistRepository;
+import io.dudao.inspection.correction.WithdrawnActions;
 import io.dudao.inspection.messaging.InspectionEvents;
 import io.dudao.inspection.unit.UnitRepository;
 import io.dudao.kit.problem.RuleBroken;
+import io.dudao.kit.security.Scope;
 import io.dudao.kit.trail.Changes;
 import io.dudao.kit.trail.Trail;
 import io.dudao.kit.trail.TrailEntry;
@@ -25,6 +27,7 @@ public class Rescoring {
     private final RescoringRepository revisions;
     private final ChecklistRepository checklists;
     private final UnitRepository units;
+    private final WithdrawnActions actions;
     private final InspectionEvents events;
     private final Trail trail;
 
@@ -33,12 +36,14 @@ public class Rescoring {
             RescoringRepository revisions,
             ChecklistRepository checklists,
             UnitRepository units,
+            WithdrawnActions actions,
             InspectionEvents events,
             Trail trail) {
         this.inspections = inspections;
         this.revisions = revisions;
         this.checklists = checklists;
         this.units = units;
+        this.actions = actions;
         this.events = events;
         this.trail = trail;
     }
@@ -93,9 +98,15 @@ public class Rescoring {
         return revisions
                 .rescore(session, id, sheet, assessment, appeal, now)
                 .call(() -> revisions.withdraw(session, id, cleared, now))
+                .call(() -> withdrawn(session, subject.inspection(), now))
                 .chain(rescored -> inspections
                         .restate(session, List.of(id), List.of(id))
                         .chain(restated -> tell(session, subject.inspection(), rescored, restated)));
+    }
+
+    private Uni<Void> withdrawn(Mutiny.Session session, Inspection inspection, Instant now) {
+        return units.require(session, inspection.unitId(), Scope.all())
+                .chain(unit -> actions.follow(session, inspection.id(), unit.zone(), now));
     }
 
     private Uni<Inspection> tell(

@@ -38,7 +38,7 @@ public class CorrectiveActionEvents {
     private static EventType<CorrectiveActionState> type(Step step) {
         return switch (step) {
             case OPENED -> InspectionTypes.CORRECTIVE_ACTION_OPENED;
-            case COMPLETE -> InspectionTypes.CORRECTIVE_ACTION_CLOSED;
+            case COMPLETE, WITHDRAW -> InspectionTypes.CORRECTIVE_ACTION_CLOSED;
             case VERIFY -> InspectionTypes.CORRECTIVE_ACTION_VERIFIED;
             case REJECT -> InspectionTypes.CORRECTIVE_ACTION_REJECTED;
             case REOPEN -> InspectionTypes.CORRECTIVE_ACTION_REOPENED;

@@ -105,6 +105,27 @@ class AppealSliceTest {
     }
 
     @Test
+    void theActionOnAWithdrawnFindingIsWithdrawnAndTheOthersStay() {
+        String unit = unitCode();
+        String inspection = inspected(unit);
+        String id = lodge(appeal(inspection, item("b", 10))).extract().path("id");
+        voted("one", id, ballot(true, "b"));
+        voted("two", id, ballot(true, "b"));
+        Api.as("analyst")
+                .get("/corrective-actions?item=b&unit=" + unit)
+                .then()
+                .body("items.stage", equalTo(List.of("WITHDRAWN")))
+                .body("items.status", equalTo(List.of("CLOSED")))
+                .body("items[0].dueOn", nullValue())
+                .body("items[0].revision", equalTo(2));
+        Api.as("analyst")
+                .get("/corrective-actions?stage=OPEN&unit=" + unit)
+                .then()
+                .body("items", hasSize(2));
+        assertThat(Trails.actions(UUID.fromString(inspection))).contains("corrective-action withdrawn");
+    }
+
+    @Test
     void aTieLeavesTheInspectorsAnswer() {
         String unit = unitCode();
         String inspection = inspected(unit);

@@ -1,7 +1,6 @@
 package io.dudao.inspection.correction;
 
 import io.dudao.inspection.Given;
-import io.dudao.inspection.attachment.AttachmentSamples;
 import io.dudao.kit.testing.Api;
 import io.dudao.kit.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
@@ -76,9 +75,7 @@ public final class Corrected {
                 "permanentAction",
                 "Storage room rented",
                 "prevention",
-                "Checked at every opening",
-                "evidence",
-                List.of(AttachmentSamples.known("a".repeat(64))));
+                "Checked at every opening");
     }
 
     /** A step of an action as {@code who}. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dudao.inspection.staff;
+
+import org.jspecify.annotations.NullMarked;
