@@ -80,6 +80,11 @@ public class JsonRows {
             return of(sql, rows, true);
         }
 
+        /** Appends entries to the trail, as {@code Trail#rows} writes them. */
+        public static Step trailing(String entries) {
+            return new Step("select trail_append($1)", entries, false);
+        }
+
         private static Step of(String sql, Collection<?> rows, boolean yields) {
             // A statement without rows is not sent.
             return new Step(rows.isEmpty() ? "" : sql.replace(":rows", "$1"), write(rows), yields);

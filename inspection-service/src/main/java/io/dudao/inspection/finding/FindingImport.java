@@ -6,11 +6,16 @@ import io.dudao.inspection.batch.RawBatch;
 import io.dudao.inspection.correction.CorrectiveAction;
 import io.dudao.inspection.correction.CorrectiveActionRepository;
 import io.dudao.inspection.correction.ReminderRepository;
+import io.dudao.inspection.correction.Status;
+import io.dudao.inspection.correction.Step;
 import io.dudao.inspection.inspection.Inspection;
 import io.dudao.inspection.inspection.InspectionRepository;
 import io.dudao.inspection.messaging.InspectionEvents;
 import io.dudao.inspection.unit.UnitRepository;
 import io.dudao.kit.batch.BatchAnswer;
+import io.dudao.kit.trail.Changes;
+import io.dudao.kit.trail.Trail;
+import io.dudao.kit.trail.TrailEntry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,6 +34,7 @@ public class FindingImport {
     private final FindingRepository findings;
     private final CorrectiveActionRepository actions;
     private final ReminderRepository reminders;
+    private final Trail trail;
     private final InspectionEvents events;
     private final Clock clock;
 
@@ -39,6 +45,7 @@ public class FindingImport {
             FindingRepository findings,
             CorrectiveActionRepository actions,
             ReminderRepository reminders,
+            Trail trail,
             InspectionEvents events,
             Clock clock) {
         this.batches = batches;
@@ -47,6 +54,7 @@ public class FindingImport {
         this.findings = findings;
         this.actions = actions;
         this.reminders = reminders;
+        this.trail = trail;
         this.events = events;
         this.clock = clock;
     }
@@ -85,7 +93,25 @@ public class FindingImport {
                 .chain(() -> reminders.stop(
                         session,
                         decisions.closed().stream().map(CorrectiveAction::id).toList()))
+                .chain(() -> trail.appendAll(
+                        session,
+                        decisions.closed().stream().map(FindingImport::closed).toList()))
                 .chain(() -> inspections.restate(session, decisions.touched(), List.of()))
                 .chain(restated -> events.stated(session, restated, changed));
+    }
+
+    /** What is new leaves no entry on the trail, a change of what was here already does. */
+    private static TrailEntry closed(CorrectiveAction action) {
+        var changes = Changes.of()
+                .field("status", Status.OPEN, action.status())
+                .field("closedOn", null, action.closedOn())
+                .list();
+        return new TrailEntry(
+                action.inspectionId(),
+                "corrective-action",
+                action.id(),
+                action.unitId(),
+                Step.COMPLETE.participle(),
+                changes);
     }
 }

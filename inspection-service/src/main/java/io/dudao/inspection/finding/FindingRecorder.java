@@ -62,7 +62,7 @@ public class FindingRecorder {
                 Step.inserting("finding", found),
                 Step.inserting("corrective_action", opened),
                 reminders.starting(opened),
-                new Step("select trail_append($1)", trail.rows(entries(found, opened)), false));
+                Step.trailing(trail.rows(entries(found, opened))));
     }
 
     private static List<TrailEntry> entries(List<Finding> found, List<CorrectiveAction> opened) {

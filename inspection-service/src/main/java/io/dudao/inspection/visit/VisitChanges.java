@@ -64,7 +64,7 @@ class VisitChanges {
                 .toList();
         return List.of(
                 VisitRepository.changing(List.of(visit)),
-                new Step("select trail_append($1)", trail.rows(List.of(entry(visit, action, changes))), false));
+                Step.trailing(trail.rows(List.of(entry(visit, action, changes)))));
     }
 
     /** Trail and events of visits that were marked as missed. */

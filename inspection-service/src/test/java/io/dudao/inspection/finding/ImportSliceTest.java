@@ -16,11 +16,13 @@ import static org.hamcrest.Matchers.nullValue;
 import io.dudao.kit.testing.Api;
 import io.dudao.kit.testing.RealBackends;
 import io.dudao.kit.testing.Schemas;
+import io.dudao.kit.testing.Trails;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +107,16 @@ class ImportSliceTest {
                 .body("revision", equalTo(2))
                 .body("findingCount", equalTo(2))
                 .body("findings.status", equalTo(List.of("OPEN", "CLOSED")));
+    }
+
+    @Test
+    void onlyWhatChangesLaterIsOnTheTrail() {
+        UUID id = UUID.fromString(id("/inspections:batch", imported(unit + "-1", unit, checklist, "2016-07-01", 90)));
+        batch("/findings:batch", List.of(finding(unit + "-f1", unit + "-1", "Improper storage")));
+        assertThat(Trails.of(id)).isEmpty();
+        batch("/findings:batch", List.of(finding(unit + "-f1", unit + "-1", "Improper storage", "2016-07-20")));
+        assertThat(Trails.actions(id)).containsExactly("corrective-action done");
+        assertThat(Trails.of(id).getFirst().change("closedOn").after()).isEqualTo("2016-07-20");
     }
 
     @Test

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.dudao.kit.testing.Api;
 import io.dudao.kit.testing.RealBackends;
 import io.dudao.kit.testing.Tokens;
+import io.dudao.kit.testing.Trails;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +62,16 @@ class InspectionSliceTest {
                 .then()
                 .body("items.dueOn", equalTo(List.of("2026-04-01", "2026-03-09")))
                 .body("items.status", equalTo(List.of("OPEN", "OPEN")));
+        assertThat(Trails.actions(UUID.fromString(id)))
+                .containsExactly(
+                        "inspection completed",
+                        "finding recorded",
+                        "finding recorded",
+                        "corrective-action opened",
+                        "corrective-action opened");
+        var completed = Trails.of(UUID.fromString(id)).getFirst();
+        assertThat(completed.change("score").after()).isEqualTo("63.33");
+        assertThat(completed.change("verdict").after()).isEqualTo("FAIL");
     }
 
     @Test

@@ -63,7 +63,7 @@ class SubmissionSliceTest {
         assertThat(Given.eventsAbout(inspection)).isEqualTo(1);
         assertThat(Given.eventsAbout(visit)).isEqualTo(3);
         assertThat(Trails.actions(VisitGiven.chain(visit)))
-                .contains("visit planned", "visit started", "visit submitted");
+                .contains("visit planned", "visit started", "visit submitted", "inspection completed");
         lin.phone()
                 .body(arrival())
                 .post("/visits/" + visit + ":check-out")
