@@ -1,5 +1,6 @@
 package io.dudao.inspection.sampling;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -63,7 +64,7 @@ public final class SampleSize {
     public record History(
             @Nullable InspectionSeverity severity,
             @Nullable Boolean reducedAllowed,
-            @NotNull @Size(max = 1000) List<@NotNull @jakarta.validation.Valid LotResult> lots) {}
+            @NotNull @Size(max = 1000) List<@NotNull @Valid LotResult> lots) {}
 
     /**
      * What became of a lot at its first inspection.
@@ -94,8 +95,8 @@ public final class SampleSize {
      * @param attributes the size of a single sampling plan, the candidates being the lot
      */
     public record Rule(
-            @Nullable @jakarta.validation.Valid CochranRule cochran,
-            @Nullable @jakarta.validation.Valid AttributesRule attributes) {}
+            @Nullable @Valid CochranRule cochran,
+            @Nullable @Valid AttributesRule attributes) {}
 
     /** Margin above 0 to 0.5; confidence 0.80, 0.90, 0.95, 0.98, 0.99 or 0.999, absent: 0.95; proportion, absent: 0.5. */
     public record CochranRule(

@@ -1,5 +1,6 @@
 package io.dudao.inspection.visit;
 
+import io.dudao.inspection.text.QueryText;
 import io.dudao.kit.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,7 +35,6 @@ public class InspectorDayResource {
     public Uni<InspectorDay> get(
             @PathParam("id") UUID id,
             @QueryParam("date") @NotNull @Pattern(regexp = "[0-9]{4}-[0-9]{2}-[0-9]{2}") String date) {
-        return visits.day(
-                id, Objects.requireNonNull(io.dudao.inspection.text.QueryText.date("date", date)), Viewer.of(caller));
+        return visits.day(id, Objects.requireNonNull(QueryText.date("date", date)), Viewer.of(caller));
     }
 }

@@ -4,6 +4,7 @@ import io.dudao.inspection.text.Printable;
 import io.dudao.kit.problem.RuleBroken;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,7 +43,7 @@ public record Moving(
             }
             return now;
         }
-        var grace = java.time.Duration.between(now.end(), now.graceEnd());
+        var grace = Duration.between(now.end(), now.graceEnd());
         return new VisitWindow(windowStart, windowEnd, graceEnd == null ? windowEnd.plus(grace) : graceEnd);
     }
 
