@@ -2,7 +2,11 @@ package io.dudao.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +34,23 @@ class EventTypesTest {
     void everyTypeHasSchemaAndSampleAndNothingIsLeftOver() {
         assertThat(ContractFiles.filesUnder("schemas")).isEqualTo(paths(ContractFiles::schemaPath));
         assertThat(ContractFiles.filesUnder("samples")).isEqualTo(paths(ContractFiles::samplePath));
+    }
+
+    /** Rows such as {@code | fact, fact | `Record` | topic | …}. */
+    @Test
+    void theTableOfTheReadmeIsTheCode() throws IOException {
+        List<String> told = Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.contains("| dudao."))
+                .map(line -> line.split("\\s*\\|\\s*", -1))
+                .flatMap(cells -> Arrays.stream(cells[1].split(", ", -1))
+                        .map(fact -> fact + " " + cells[2].replace("`", "") + " " + cells[3]))
+                .toList();
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(EventTypes.all().stream()
+                        .map(type ->
+                                ContractFiles.fact(type) + " " + type.data().getSimpleName() + " "
+                                        + type.topic().topicName())
+                        .toList());
     }
 
     private static Set<Path> paths(Function<EventType<?>, Path> path) {
