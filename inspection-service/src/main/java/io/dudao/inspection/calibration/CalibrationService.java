@@ -9,7 +9,6 @@ import io.dudao.inspection.unit.UnitRepository;
 import io.dudao.kit.paging.Page;
 import io.dudao.kit.paging.PageRequest;
 import io.dudao.kit.problem.RuleBroken;
-import io.dudao.kit.problem.Violation;
 import io.dudao.kit.security.Scope;
 import io.dudao.kit.time.Ids;
 import io.dudao.kit.transaction.Work;
@@ -114,7 +113,7 @@ public class CalibrationService {
         }
         return inspections.require(session, inspection).map(seen -> {
             if (!seen.unitId().equals(unit.id()) || !seen.checklistCode().equals(content.checklist())) {
-                throw broken(
+                throw RuleBroken.at(
                         "inspection-is-of-another-unit",
                         "inspection",
                         "The inspection is not one of unit " + unit.code() + " on " + content.checklist() + ".");
@@ -136,7 +135,7 @@ public class CalibrationService {
         for (String code : codes) {
             Inspector inspector = known.get(code);
             if (inspector == null) {
-                throw broken(
+                throw RuleBroken.at(
                         "unknown-inspector",
                         "inspectors[" + inspectors.size() + "]",
                         "There is no active inspector " + code + ".");
@@ -157,9 +156,5 @@ public class CalibrationService {
                 .chain(() -> session.persistAll(sheets))
                 .chain(() -> log.log(session, calibration, null, "opened", 0))
                 .replaceWith(calibration);
-    }
-
-    private static RuleBroken broken(String slug, String field, String message) {
-        return new RuleBroken(slug, message, List.of(new Violation(field, message)));
     }
 }

@@ -9,7 +9,6 @@ import io.dudao.kit.paging.Page;
 import io.dudao.kit.paging.PageRequest;
 import io.dudao.kit.problem.NotFound;
 import io.dudao.kit.problem.RuleBroken;
-import io.dudao.kit.problem.Violation;
 import io.dudao.kit.security.Scope;
 import io.dudao.kit.time.Ids;
 import io.dudao.kit.trail.Changes;
@@ -99,21 +98,18 @@ public class DeviationService {
                 .invoke(known -> {
                     var checklist = known.get(content.checklist());
                     if (checklist == null) {
-                        throw unknown(
+                        throw RuleBroken.at(
                                 "unknown-checklist", "checklist", "There is no checklist " + content.checklist() + ".");
                     }
                     boolean there = checklist.sections().stream()
                             .flatMap(section -> section.items().stream())
                             .anyMatch(item -> item.code().equals(content.item()));
                     if (!there) {
-                        throw unknown("unknown-item", "item", "The checklist has no item " + content.item() + ".");
+                        throw RuleBroken.at(
+                                "unknown-item", "item", "The checklist has no item " + content.item() + ".");
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    private static RuleBroken unknown(String slug, String field, String message) {
-        return new RuleBroken(slug, message, List.of(new Violation(field, message)));
     }
 
     private Uni<DeviationView> register(Mutiny.Session session, Unit unit, NewDeviation content, String by) {

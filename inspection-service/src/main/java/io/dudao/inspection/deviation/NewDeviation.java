@@ -3,7 +3,6 @@ package io.dudao.inspection.deviation;
 import io.dudao.inspection.text.Printable;
 import io.dudao.inspection.unit.NewUnit;
 import io.dudao.kit.problem.RuleBroken;
-import io.dudao.kit.problem.Violation;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -46,16 +45,13 @@ public record NewDeviation(
     LocalDate firstDay(LocalDate today) {
         LocalDate first = validFrom == null ? today : validFrom;
         if (first.isBefore(today)) {
-            throw broken("deviation-is-registered-beforehand", "validFrom", "A deviation begins today or later.");
+            throw RuleBroken.at(
+                    "deviation-is-registered-beforehand", "validFrom", "A deviation begins today or later.");
         }
         if (validTo.isBefore(first) || validTo.isAfter(first.plusDays(MOST_DAYS))) {
-            throw broken(
+            throw RuleBroken.at(
                     "deviation-must-end-within-a-year", "validTo", "The last day lies within a year after the first.");
         }
         return first;
-    }
-
-    private static RuleBroken broken(String slug, String field, String message) {
-        return new RuleBroken(slug, message, List.of(new Violation(field, message)));
     }
 }

@@ -68,11 +68,11 @@ class Candidacy {
                 .map(unit -> candidate(unit, points.get(unit.unitId()), asked, weighting, now))
                 .toList());
         if (list.drawable() == 0) {
-            throw DrawRules.broken("no-candidates", "regions", "No open unit there may be drawn.");
+            throw RuleBroken.at("no-candidates", "regions", "No open unit there may be drawn.");
         }
         int wanted = request.units() == null ? byRule(request, list.drawable()) : request.units();
         if (wanted > list.drawable()) {
-            throw DrawRules.broken(
+            throw RuleBroken.at(
                     "more-units-than-candidates", "units", "Only " + list.drawable() + " units can be drawn.");
         }
         return new Prepared(DrawRules.terms(request, wanted), list);
@@ -84,7 +84,7 @@ class Candidacy {
         }
         int wanted = sizes.units(candidates, request.sampleSize());
         if (wanted > MOST) {
-            throw DrawRules.broken(
+            throw RuleBroken.at(
                     "too-many-units", "sampleSize", "The rule asks for " + wanted + ", " + MOST + " at most.");
         }
         return wanted;
@@ -109,6 +109,6 @@ class Candidacy {
     }
 
     private static RuleBroken unknownRegion(String path, int place) {
-        return DrawRules.broken("unknown-region", "regions[" + place + "]", "There is no region " + path + ".");
+        return RuleBroken.at("unknown-region", "regions[" + place + "]", "There is no region " + path + ".");
     }
 }

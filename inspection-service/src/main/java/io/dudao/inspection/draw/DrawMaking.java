@@ -58,7 +58,7 @@ class DrawMaking {
         DrawTerms terms = draw.terms();
         Outcome outcome = new Outcome(pool, Staffing.of(places, pool, Replay.staffing(terms, now), draw.seed()));
         if (outcome.notStaffed() > 0 && !terms.partial()) {
-            throw DrawRules.broken(
+            throw RuleBroken.at(
                     "not-enough-inspectors",
                     "inspectorsPerVisit",
                     "For " + outcome.notStaffed() + " of " + drawn.size() + " units there are no "

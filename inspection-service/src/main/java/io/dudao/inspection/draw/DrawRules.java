@@ -4,12 +4,10 @@ import io.dudao.inspection.inspection.Kind;
 import io.dudao.inspection.inspector.InspectorKind;
 import io.dudao.inspection.unit.Tags;
 import io.dudao.kit.problem.RuleBroken;
-import io.dudao.kit.problem.Violation;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +31,14 @@ final class DrawRules {
      */
     static void require(DrawRequest request, Instant now) {
         if (request.kind() == Kind.SELF) {
-            throw broken("self-checks-are-not-drawn", "kind", "A unit checks itself without a draw.");
+            throw RuleBroken.at("self-checks-are-not-drawn", "kind", "A unit checks itself without a draw.");
         }
         if (request.kind() == Kind.THIRD_PARTY && request.inspectors() == InspectorKind.INTERNAL) {
-            throw broken(
+            throw RuleBroken.at(
                     "third-party-visits-need-third-parties", "inspectors", "A third-party visit is made by outsiders.");
         }
         if ((request.units() == null) == (request.sampleSize() == null)) {
-            throw broken("units-or-a-rule-are-needed", "units", "Say either units or sampleSize.");
+            throw RuleBroken.at("units-or-a-rule-are-needed", "units", "Say either units or sampleSize.");
         }
         requireWindow(request.window(), now);
         seed(request);
@@ -49,16 +47,17 @@ final class DrawRules {
     private static void requireWindow(DrawRequest.Window window, Instant now) {
         Instant grace = graceEnd(window);
         if (!window.end().isAfter(window.start())) {
-            throw broken("window-must-end-after-it-starts", "window.end", "A window ends after it starts.");
+            throw RuleBroken.at("window-must-end-after-it-starts", "window.end", "A window ends after it starts.");
         }
         if (grace.isBefore(window.end())) {
-            throw broken("window-must-end-after-it-starts", "window.graceEnd", "Grace ends no sooner than the window.");
+            throw RuleBroken.at(
+                    "window-must-end-after-it-starts", "window.graceEnd", "Grace ends no sooner than the window.");
         }
         if (Duration.between(window.start(), grace).compareTo(LONGEST) > 0) {
-            throw broken("window-is-too-long", "window.end", "Window and grace last 400 days at most.");
+            throw RuleBroken.at("window-is-too-long", "window.end", "Window and grace last 400 days at most.");
         }
         if (window.start().isBefore(now.minus(TOLERANCE))) {
-            throw broken("window-has-passed", "window.start", "A draw is made for days to come.");
+            throw RuleBroken.at("window-has-passed", "window.start", "A draw is made for days to come.");
         }
     }
 
@@ -74,7 +73,7 @@ final class DrawRules {
         try {
             return new Seed(Long.parseLong(request.seed()));
         } catch (NumberFormatException e) {
-            throw broken("seed-is-no-64-bit-number", "seed", "A seed is from -2^63 to 2^63-1.");
+            throw RuleBroken.at("seed-is-no-64-bit-number", "seed", "A seed is from -2^63 to 2^63-1.");
         }
     }
 
@@ -120,9 +119,5 @@ final class DrawRules {
 
     private static <T> T or(@Nullable T value, T usual) {
         return value == null ? usual : value;
-    }
-
-    static RuleBroken broken(String slug, String field, String message) {
-        return new RuleBroken(slug, message, List.of(new Violation(field, message)));
     }
 }

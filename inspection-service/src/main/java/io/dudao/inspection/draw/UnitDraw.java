@@ -1,7 +1,6 @@
 package io.dudao.inspection.draw;
 
 import io.dudao.kit.problem.RuleBroken;
-import io.dudao.kit.problem.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,6 +82,6 @@ final class UnitDraw {
     }
 
     private static RuleBroken broken(String slug, String message) {
-        return new RuleBroken(slug, message, List.of(new Violation("units", message)));
+        return RuleBroken.at(slug, "units", message);
     }
 }

@@ -3,7 +3,6 @@ package io.dudao.inspection.inspection;
 import io.dudao.inspection.checklist.Checklist;
 import io.dudao.inspection.checklist.ChecklistItem;
 import io.dudao.kit.problem.RuleBroken;
-import io.dudao.kit.problem.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -89,6 +88,6 @@ public final class Reconsideration {
     }
 
     private static RuleBroken broken(String slug, int place, String message) {
-        return new RuleBroken(slug, message, List.of(new Violation("appealedItems[" + place + "]", message)));
+        return RuleBroken.at(slug, "appealedItems[" + place + "]", message);
     }
 }

@@ -5,7 +5,6 @@ import io.dudao.inspection.region.RegionRepository;
 import io.dudao.kit.problem.Conflict;
 import io.dudao.kit.problem.NotFound;
 import io.dudao.kit.problem.RuleBroken;
-import io.dudao.kit.problem.Violation;
 import io.dudao.kit.security.Scope;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +39,8 @@ class InspectorAdmission {
                 requireRegion(details.regions().get(place), place, scope);
             }
             if (details.regions().isEmpty() && !scope.everything()) {
-                throw broken("regions-are-needed", "regions", "Without regions only an administrator registers.");
+                throw RuleBroken.at(
+                        "regions-are-needed", "regions", "Without regions only an administrator registers.");
             }
             Inspector other = details.subject() == null ? null : linked.get(details.subject());
             if (other != null && !other.code().equals(code)) {
@@ -53,12 +53,8 @@ class InspectorAdmission {
                 throw new NotFound("region " + path);
             }
             if (!regions.containsKey(path)) {
-                throw broken("unknown-region", "regions[" + place + "]", "There is no region " + path + ".");
+                throw RuleBroken.at("unknown-region", "regions[" + place + "]", "There is no region " + path + ".");
             }
-        }
-
-        private static RuleBroken broken(String slug, String field, String message) {
-            return new RuleBroken(slug, message, List.of(new Violation(field, message)));
         }
     }
 

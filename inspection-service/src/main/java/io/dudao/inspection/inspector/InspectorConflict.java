@@ -1,7 +1,6 @@
 package io.dudao.inspection.inspector;
 
 import io.dudao.kit.problem.RuleBroken;
-import io.dudao.kit.problem.Violation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,7 +9,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +73,7 @@ public class InspectorConflict {
             UUID id, UUID inspectorId, UUID unitId, Terms terms, String by, Instant now) {
         requireOrder(terms.from(), terms.to());
         if (terms.reason() == ConflictReason.OTHER && terms.note() == null) {
-            throw broken("other-reason-needs-a-note", "note", "Another reason is told in a note.");
+            throw RuleBroken.at("other-reason-needs-a-note", "note", "Another reason is told in a note.");
         }
         return new InspectorConflict(id, inspectorId, unitId, terms, by, now);
     }
@@ -99,12 +97,8 @@ public class InspectorConflict {
 
     private static void requireOrder(LocalDate from, @Nullable LocalDate to) {
         if (to != null && to.isBefore(from)) {
-            throw broken("conflict-must-end-after-it-starts", "to", "It starts on " + from + ".");
+            throw RuleBroken.at("conflict-must-end-after-it-starts", "to", "It starts on " + from + ".");
         }
-    }
-
-    private static RuleBroken broken(String slug, String field, String message) {
-        return new RuleBroken(slug, message, List.of(new Violation(field, message)));
     }
 
     public UUID id() {

@@ -4,7 +4,6 @@ import io.dudao.inspection.messaging.PlanEvents;
 import io.dudao.inspection.plan.TargetRepository.Candidate;
 import io.dudao.kit.problem.NotFound;
 import io.dudao.kit.problem.RuleBroken;
-import io.dudao.kit.problem.Violation;
 import io.dudao.kit.security.Scope;
 import io.dudao.kit.time.Ids;
 import io.dudao.kit.trail.Changes;
@@ -162,10 +161,11 @@ public class ExceptionService {
                             .filter(one -> one.original().equals(command.original()) && !one.withdrawn())
                             .toList();
                     if (!ruled && same.isEmpty()) {
-                        throw broken("no-such-occurrence", "original", "The rule does not name this date and time.");
+                        throw RuleBroken.at(
+                                "no-such-occurrence", "original", "The rule does not name this date and time.");
                     }
                     if (same.stream().anyMatch(one -> !one.isPending())) {
-                        throw broken("occurrence-has-begun", "original", "Its visit has begun or is over.");
+                        throw RuleBroken.at("occurrence-has-begun", "original", "Its visit has begun or is over.");
                     }
                 })
                 .replaceWithVoid();
@@ -177,11 +177,11 @@ public class ExceptionService {
         }
         if (to.isAfter(original.plusDays(Expectation.FARTHEST_MOVE_DAYS))
                 || to.isBefore(original.minusDays(Expectation.FARTHEST_MOVE_DAYS))) {
-            throw broken("move-is-too-far", "to", "It is at most 62 days away.");
+            throw RuleBroken.at("move-is-too-far", "to", "It is at most 62 days away.");
         }
         // No zone is farther behind than UTC−12.
         if (to.toInstant(ZoneOffset.ofHours(-12)).isBefore(now)) {
-            throw broken("move-into-the-past", "to", "It is past everywhere.");
+            throw RuleBroken.at("move-into-the-past", "to", "It is past everywhere.");
         }
     }
 
@@ -202,9 +202,5 @@ public class ExceptionService {
                 : session.flush()
                         .chain(() -> generation.update(session, at.plan(), at.units(), now))
                         .replaceWithVoid();
-    }
-
-    private static RuleBroken broken(String slug, String field, String message) {
-        return new RuleBroken(slug, message, List.of(new Violation(field, message)));
     }
 }

@@ -7,7 +7,6 @@ import io.dudao.kit.paging.Page;
 import io.dudao.kit.paging.PageRequest;
 import io.dudao.kit.problem.Malformed;
 import io.dudao.kit.problem.RuleBroken;
-import io.dudao.kit.problem.Violation;
 import io.dudao.kit.security.Scope;
 import io.dudao.kit.time.Ids;
 import io.dudao.kit.transaction.Work;
@@ -84,7 +83,7 @@ public class OccurrenceService {
         }
 
         private static RuleBroken broken(String slug, String message) {
-            return new RuleBroken(slug, message, List.of(new Violation("to", message)));
+            return RuleBroken.at(slug, "to", message);
         }
     }
 

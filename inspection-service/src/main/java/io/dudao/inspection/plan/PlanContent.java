@@ -5,7 +5,6 @@ import io.dudao.inspection.inspection.Kind;
 import io.dudao.inspection.text.Titles;
 import io.dudao.inspection.unit.NewUnit;
 import io.dudao.kit.problem.RuleBroken;
-import io.dudao.kit.problem.Violation;
 import io.dudao.kit.time.CalendarRange;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -108,16 +107,16 @@ public record PlanContent(
         if (startsAt.getYear() < 2000
                 || startsAt.getYear() > 2198
                 || !startsAt.equals(startsAt.truncatedTo(ChronoUnit.SECONDS))) {
-            throw broken("start-is-out-of-range", "startsAt", "It lies from 2000 to 2198, to the second.");
+            throw RuleBroken.at("start-is-out-of-range", "startsAt", "It lies from 2000 to 2198, to the second.");
         }
         if (endsOn != null && endsOn.isBefore(startsAt.toLocalDate())) {
-            throw broken("plan-ends-before-it-starts", "endsOn", "It is not before the date of startsAt.");
+            throw RuleBroken.at("plan-ends-before-it-starts", "endsOn", "It is not before the date of startsAt.");
         }
         if (kind == Kind.MYSTERY && isAnnounced()) {
-            throw broken("mystery-visit-cannot-be-announced", "announced", "A mystery visit is unannounced.");
+            throw RuleBroken.at("mystery-visit-cannot-be-announced", "announced", "A mystery visit is unannounced.");
         }
         if (adaptive != null && !adaptive.isOrdered()) {
-            throw broken(
+            throw RuleBroken.at(
                     "adaptive-bounds-are-out-of-order",
                     "adaptive",
                     "shortestDays is at most normalDays, and normalDays at most longestDays.");
@@ -128,16 +127,13 @@ public record PlanContent(
         if (duration.compareTo(least) < 0
                 || duration.compareTo(most) > 0
                 || !duration.equals(duration.truncatedTo(ChronoUnit.MINUTES))) {
-            throw broken(field + "-is-out-of-range", field, "It is " + least + " to " + most + ", to the minute.");
+            throw RuleBroken.at(
+                    field + "-is-out-of-range", field, "It is " + least + " to " + most + ", to the minute.");
         }
         return (int) duration.toMinutes();
     }
 
     private static <T> T orElse(@Nullable T value, T fallback) {
         return Objects.requireNonNullElse(value, fallback);
-    }
-
-    private static RuleBroken broken(String slug, String field, String message) {
-        return new RuleBroken(slug, message, List.of(new Violation(field, message)));
     }
 }

@@ -9,7 +9,6 @@ import io.dudao.inspection.sampling.SampleSize.NextSeverity;
 import io.dudao.inspection.sampling.SampleSize.Point;
 import io.dudao.inspection.sampling.SampleSize.Rule;
 import io.dudao.kit.problem.RuleBroken;
-import io.dudao.kit.problem.Violation;
 import io.dudao.kit.transaction.Work;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +41,7 @@ public class SampleSizeService {
         BigDecimal confidence = rule.confidence() == null ? USUAL_CONFIDENCE : rule.confidence();
         BigDecimal proportion = rule.proportion() == null ? MOST_CAREFUL : rule.proportion();
         if (!Cochran.knows(confidence)) {
-            throw broken("unknown-confidence", "confidence", "It is 0.80, 0.90, 0.95, 0.98, 0.99 or 0.999.");
+            throw RuleBroken.at("unknown-confidence", "confidence", "It is 0.80, 0.90, 0.95, 0.98, 0.99 or 0.999.");
         }
         long size = Cochran.size(population, rule.margin().doubleValue(), confidence, proportion.doubleValue());
         return new CochranAnswer(population, rule.margin(), confidence, proportion, size);
@@ -56,10 +55,10 @@ public class SampleSizeService {
      */
     public AttributesAnswer attributes(int lotSize, AttributesRule rule) {
         InspectionLevel level = InspectionLevel.of(rule.level() == null ? "II" : rule.level())
-                .orElseThrow(() -> broken("unknown-level", "level", "It is I, II, III, S-1, S-2, S-3 or S-4."));
+                .orElseThrow(() -> RuleBroken.at("unknown-level", "level", "It is I, II, III, S-1, S-2, S-3 or S-4."));
         double aql = rule.aql().doubleValue();
         if (!MasterTable.knows(aql)) {
-            throw broken("unknown-aql", "aql", "It is one of " + String.join(", ", MasterTable.limits()) + ".");
+            throw RuleBroken.at("unknown-aql", "aql", "It is one of " + String.join(", ", MasterTable.limits()) + ".");
         }
         InspectionSeverity severity = rule.severity() == null ? InspectionSeverity.NORMAL : rule.severity();
         char first = level.letter(lotSize);
@@ -93,7 +92,7 @@ public class SampleSizeService {
         @Nullable CochranRule proportion = rule.cochran();
         @Nullable AttributesRule lot = rule.attributes();
         if ((proportion == null) == (lot == null)) {
-            throw broken("one-rule-is-needed", "sampleSize", "Say either cochran or attributes.");
+            throw RuleBroken.at("one-rule-is-needed", "sampleSize", "Say either cochran or attributes.");
         }
         if (proportion != null) {
             return Math.toIntExact(cochran(candidates, proportion).size());
@@ -114,9 +113,5 @@ public class SampleSizeService {
                 history.severity() == null ? InspectionSeverity.NORMAL : history.severity(),
                 history.reducedAllowed() == null || history.reducedAllowed(),
                 history.lots());
-    }
-
-    private static RuleBroken broken(String slug, String field, String message) {
-        return new RuleBroken(slug, message, List.of(new Violation(field, message)));
     }
 }

@@ -4,7 +4,6 @@ import io.dudao.inspection.unit.OpeningHours.Interval;
 import io.dudao.inspection.unit.OpeningHours.SpecialDate;
 import io.dudao.inspection.unit.OpeningHours.Weekday;
 import io.dudao.kit.problem.RuleBroken;
-import io.dudao.kit.problem.Violation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -64,7 +63,7 @@ final class OpeningHoursRules {
         Set<D> seen = new HashSet<>();
         for (int i = 0; i < days.size(); i++) {
             if (!seen.add(days.get(i))) {
-                throw broken("day-named-twice", field.formatted(i), days.get(i) + " is named twice.");
+                throw RuleBroken.at("day-named-twice", field.formatted(i), days.get(i) + " is named twice.");
             }
         }
     }
@@ -78,12 +77,9 @@ final class OpeningHoursRules {
             boolean last = i + 1 == sorted.size();
             Stretch next = last ? sorted.getFirst() : sorted.get(i + 1);
             if (sorted.get(i).end() > next.start() + (last ? round : 0)) {
-                throw broken("opening-hours-overlap", next.field(), "The unit would open while it is open already.");
+                throw RuleBroken.at(
+                        "opening-hours-overlap", next.field(), "The unit would open while it is open already.");
             }
         }
-    }
-
-    private static RuleBroken broken(String slug, String field, String message) {
-        return new RuleBroken(slug, message, List.of(new Violation(field, message)));
     }
 }

@@ -11,6 +11,11 @@ public final class RuleBroken extends ProblemException {
         this(slug, detail, List.of());
     }
 
+    /** One field broke the rule; {@code message} says how, as the detail and for the field. */
+    public static RuleBroken at(String slug, String field, String message) {
+        return new RuleBroken(slug, message, List.of(new Violation(field, message)));
+    }
+
     /** @param violations the fields that broke the rule */
     public RuleBroken(String slug, String detail, List<Violation> violations) {
         super(422, slug, detail, violations);
