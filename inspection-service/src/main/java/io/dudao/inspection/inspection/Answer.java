@@ -57,7 +57,7 @@ public record Answer(
     }
 
     /** All content hashes: of evidence and of what was found. */
-    List<String> hashes() {
+    public List<String> hashes() {
         List<String> hashes = new ArrayList<>(attachments);
         if (value != null && value.attachments() != null) {
             hashes.addAll(value.attachments());

@@ -141,6 +141,10 @@ final class AnswerIntake {
         return new Violation("answer." + difference.field(), "was submitted as " + submitted + ", not " + sent);
     }
 
+    Visit visit() {
+        return visit;
+    }
+
     AnswerBook book() {
         return book;
     }

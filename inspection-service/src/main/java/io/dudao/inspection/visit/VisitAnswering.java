@@ -5,6 +5,7 @@ import io.dudao.inspection.batch.BatchWork;
 import io.dudao.inspection.batch.RawBatch;
 import io.dudao.inspection.checklist.Checklist;
 import io.dudao.inspection.checklist.ChecklistRepository;
+import io.dudao.kit.attachment.Attachments;
 import io.dudao.kit.batch.BatchAnswer;
 import io.dudao.kit.problem.Conflict;
 import io.dudao.kit.problem.RuleBroken;
@@ -14,6 +15,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ public class VisitAnswering {
     private final BatchWork batches;
     private final VisitSheetRepository sheets;
     private final ChecklistRepository checklists;
+    private final Attachments attachments;
     private final Trail trail;
     private final Clock clock;
 
@@ -33,12 +37,14 @@ public class VisitAnswering {
             BatchWork batches,
             VisitSheetRepository sheets,
             ChecklistRepository checklists,
+            Attachments attachments,
             Trail trail,
             Clock clock) {
         this.work = work;
         this.batches = batches;
         this.sheets = sheets;
         this.checklists = checklists;
+        this.attachments = attachments;
         this.trail = trail;
         this.clock = clock;
     }
@@ -100,7 +106,17 @@ public class VisitAnswering {
     private Uni<Void> keep(Mutiny.Session session, AnswerIntake intake) {
         return intake.accepted().isEmpty()
                 ? Uni.createFrom().voidItem()
-                : sheets.add(session, intake.accepted()).chain(() -> trail.appendAll(session, List.of(intake.entry())));
+                : sheets.add(session, intake.accepted())
+                        .chain(() -> trail.appendAll(session, List.of(intake.entry())))
+                        .chain(() -> keepPictures(session, intake));
+    }
+
+    /** An answer may arrive before its pictures; submitting demands them all. */
+    private Uni<Void> keepPictures(Mutiny.Session session, AnswerIntake intake) {
+        Visit visit = intake.visit();
+        Set<String> hashes = new TreeSet<>();
+        intake.accepted().forEach(answer -> hashes.addAll(answer.content().hashes()));
+        return attachments.linkArrived(session, visit.unitId(), "inspection", visit.inspectionId(), hashes);
     }
 
     /** The answers as they stand, for those who make the visit and those who direct it. */

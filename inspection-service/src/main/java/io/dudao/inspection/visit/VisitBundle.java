@@ -1,6 +1,7 @@
 package io.dudao.inspection.visit;
 
 import io.dudao.inspection.checklist.ChecklistView;
+import io.dudao.inspection.deviation.DeviationView;
 import io.dudao.inspection.unit.UnitView;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
  * @param checklist the pinned version, or before check-in the one that would be pinned now
  * @param history the unit's last three inspections on the checklist, newest first, with what failed
  * @param openActions what the unit has still to correct
- * @param knownDeviations what the unit told beforehand that it cannot keep
+ * @param knownDeviations what the unit told beforehand that it cannot keep, accepted, as of today
  * @param answers those that have arrived so far
  * @param reasons the codes that the phone may send
  */
@@ -21,7 +22,7 @@ public record VisitBundle(
         ChecklistView checklist,
         List<VisitSheetRepository.PastInspection> history,
         List<VisitSheetRepository.OpenAction> openActions,
-        List<String> knownDeviations,
+        List<DeviationView> knownDeviations,
         SheetView answers,
         Reasons reasons) {
 

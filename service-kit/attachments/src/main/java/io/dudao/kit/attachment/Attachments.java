@@ -62,6 +62,24 @@ public class Attachments {
         return link(session, unitId, new Use(aggregate, aggregateId), hashes);
     }
 
+    /**
+     * As {@link #link}, of those that are there and the caller's to use; the others are passed over. For drafts, whose texts
+     * often arrive before their pictures: what is linked is not swept, and {@link #link} demands the rest in the end.
+     */
+    public Uni<Void> linkArrived(
+            Mutiny.Session session, UUID unitId, String aggregate, UUID aggregateId, Collection<String> hashes) {
+        if (hashes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Use use = new Use(aggregate, aggregateId);
+        Set<String> arrived = new TreeSet<>(hashes);
+        return unknown(session, hashes, use)
+                .invoke(arrived::removeAll)
+                .chain(() -> arrived.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : table.link(session, arrived, unitId, use, clock.instant()));
+    }
+
     /** As {@link #link}, for reference data that belong to no unit: everybody who works here may read them. */
     public Uni<Void> publish(Mutiny.Session session, String aggregate, UUID aggregateId, Collection<String> hashes) {
         return link(session, null, new Use(aggregate, aggregateId), hashes);
