@@ -23,7 +23,7 @@ is_stale() {
     [ -n "$(find "${sources[@]}" -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
 }
 
-# build_stale launcher|everything
+# build_stale launcher|everything|bench
 build_stale() {
     stale_modules "$1"
     [ ${#stale[@]} -gt 0 ] || return 0
@@ -39,8 +39,11 @@ build_stale() {
 stale_modules() {
     local module libraries_stale=no wanted="$launcher_modules"
     stale=()
-    if [ "$1" = everything ]; then
-        wanted="$launcher_modules $service_modules"
+    case "$1" in
+        everything) wanted="$launcher_modules $service_modules" ;;
+        bench) wanted="inspection-service benchmarks" ;;
+    esac
+    if [ "$1" != launcher ]; then
         for module in $libraries; do
             ! is_stale "$module" || libraries_stale=yes
         done
@@ -66,7 +69,7 @@ build_modules() {
     # Two modules at a time, but not while an empty local repository fills: Maven 3.8 does not lock it.
     local threads=1
     [ ! -d "$HOME/.m2/repository/io/quarkus/quarkus-core" ] || threads=2
-    if ! (cd "$root" && JAVA_HOME="$java_home" mvn -B -T "$threads" -Dmaven.test.skip=true -Dspotless.check.skip=true \
+    if ! (cd "$root" && JAVA_HOME="$java_home" mvn -B -T "$threads" -P benchmarks -Dmaven.test.skip=true -Dspotless.check.skip=true \
         package -pl "$list" -am 2>&1) | tee "$home/logs/build.log" | build_progress "$started"; then
         complain "the build failed; the end of $home/logs/build.log:"
         grep -v '^WARNING' "$home/logs/build.log" | grep -E '^\[(ERROR|FATAL)\]|BUILD|Could not|Exception' | head -n 30 >&2

@@ -57,6 +57,7 @@ public final class Main {
         }
         helpLine(output, "doctor", "JDK, Maven, Node, ports, memory, disk: what this machine has and lacks");
         helpLine(output, "test [maven arguments]", "the whole test suite");
+        helpLine(output, "bench <name>", "what a service costs, beside the limits of the same run; see benchmarks");
         output.line("");
         output.line(
                 "State lives in .dudao (DUDAO_HOME moves it). DUDAO_PORT_OFFSET shifts all ports, DUDAO_GATEWAY_PORT,");

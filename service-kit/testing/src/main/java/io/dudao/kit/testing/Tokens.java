@@ -125,7 +125,8 @@ public final class Tokens {
                 .sign(signedWith.getPrivate());
     }
 
-    static Map<String, String> settings() {
+    /** Settings under which a service trusts these tokens. */
+    public static Map<String, String> settings() {
         return Map.of(
                 "quarkus.oidc.auth-server-url",
                 "", // the key is here, nobody needs to be asked
