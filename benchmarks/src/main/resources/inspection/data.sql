@@ -14,7 +14,8 @@ select uuidv7(), 'U' || lpad(u::text, 5, '0'), 'Unit ' || u, 'store', '/r' || u 
 from generate_series(0, ${units} - 1) u
 
 insert into unit_period (id, unit_id, revision, valid_from, name, category, region_path, time_zone, status, tags, changed_by)
-select uuidv7(), id, 1, now() - interval '3 years', name, category, region_path, time_zone, status, '{}', 'bench' from unit
+select uuidv7(), id, 1, now() - interval '3 years', name, category, region_path, time_zone, status, '{}', 'bench'
+from unit where code <> 'sample'
 
 insert into inspector (id, code, name, subject, kind, regions, daily_capacity, active, changed_at, revision, version)
 select uuidv7(), 'I' || i, 'Inspector ' || i, 'inspector-' || i, 'INTERNAL', array['/r' || i % 10], 8, true, now(), 1, 0
@@ -61,7 +62,8 @@ select uuidv7(f.recorded_at - now()), f.id, f.inspection_id, f.unit_id, f.item, 
        case when d.dice < 10 then 'OPEN' else 'CLOSED' end, f.recorded_at::date, f.recorded_at::date + 30,
        case when d.dice < 10 then null else f.recorded_at::date + 20 end, f.recorded_at, 1, 0, 'bench', f.item_code,
        case when d.dice < 10 then 'OPEN' else 'DONE' end, f.recorded_at::date, f.recurrent, d.dice < 5, 0, 0
-from finding f cross join lateral (select (hashtext(f.id::text) & 65535) % 100 as dice) d order by f.id
+from finding f join made m on m.id = f.inspection_id
+cross join lateral (select (hashtext(f.id::text) & 65535) % 100 as dice) d order by f.id
 
 insert into visit (id, inspection_id, unit_id, kind, origin, checklist_code, checklist_version, announced, window_start, window_end,
     grace_end, scheduled_at, status, started_at, completed_at, changed_at, revision, version)

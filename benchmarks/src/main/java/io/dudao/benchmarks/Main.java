@@ -22,7 +22,17 @@ public final class Main {
             System.err.println("usage: ./dudao bench " + String.join("|", ALL.keySet()));
             System.exit(1);
         } else {
-            System.exit(run(arguments[0], benchmark));
+            System.exit(exitCode(arguments[0], benchmark));
+        }
+    }
+
+    /** The broker's threads would keep a failed run alive. */
+    private static int exitCode(String name, Benchmark benchmark) {
+        try {
+            return run(name, benchmark);
+        } catch (Exception e) {
+            e.printStackTrace();
+            return 1;
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.List;
 
 /** Reads at ten thousand to a million inspections, submissions and draws, on one PostgreSQL. */
 public final class InspectionBenchmark implements Benchmark {
-    private static final List<Integer> SIZES = List.of(10_000, 100_000, Integer.getInteger("dudao.bench.largest", 1_000_000));
+    private static final List<Integer> SIZES =
+            List.of(10_000, 100_000, Integer.getInteger("dudao.bench.largest", 1_000_000));
 
     @Override
     public void run(Folders folders, Report report) throws Exception {

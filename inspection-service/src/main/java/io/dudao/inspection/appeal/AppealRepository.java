@@ -60,7 +60,7 @@ public class AppealRepository {
 
     Uni<Page<Appeal>> list(Mutiny.Session session, AppealFilter filter, Scope scope, PageRequest page) {
         return KeysetQuery.of(Appeal.class, Appeal::id)
-                .filter("e.unitId in (select x.id from Unit x where x.code = :unit)", "unit", filter.unit())
+                .filter("e.unitId = (select x.id from Unit x where x.code = :unit)", "unit", filter.unit())
                 .filter("e.status = :status", "status", filter.status())
                 .filter("e.inspectionId = :inspection", "inspection", filter.inspection())
                 .in("e.unitId", "Unit", UnitFilter.regionScope(filter.region()), "region")

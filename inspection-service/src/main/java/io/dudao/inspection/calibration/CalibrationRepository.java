@@ -61,7 +61,7 @@ public class CalibrationRepository {
 
     Uni<Page<Calibration>> list(Mutiny.Session session, CalibrationFilter filter, Onlooker onlooker, PageRequest page) {
         KeysetQuery<Calibration> query = KeysetQuery.of(Calibration.class, Calibration::id)
-                .filter("e.unitId in (select x.id from Unit x where x.code = :unit)", "unit", filter.unit())
+                .filter("e.unitId = (select x.id from Unit x where x.code = :unit)", "unit", filter.unit())
                 .filter("e.checklistCode = :checklist", "checklist", filter.checklist())
                 .filter("e.status = :status", "status", filter.status())
                 .in("e.unitId", "Unit", UnitFilter.regionScope(filter.region()), "region")

@@ -99,7 +99,7 @@ public class CorrectiveActionRepository {
     Uni<Page<CorrectiveAction>> list(
             Mutiny.Session session, CorrectiveActionFilter filter, Scope scope, PageRequest page) {
         return KeysetQuery.of(CorrectiveAction.class, CorrectiveAction::id)
-                .filter("e.unitId in (select x.id from Unit x where x.code = :unit)", "unit", filter.unit())
+                .filter("e.unitId = (select x.id from Unit x where x.code = :unit)", "unit", filter.unit())
                 .filter("e.status = :status", "status", filter.status())
                 .filter("e.stage = :stage", "stage", filter.stage())
                 .filter("e.severity = :severity", "severity", filter.severity())
@@ -114,6 +114,7 @@ public class CorrectiveActionRepository {
                 .in("e.unitId", "Unit", scope, "scope")
                 .sortable(SortField.ofDate("openedOn", CorrectiveAction::openedOn))
                 .sortable(new SortField<>("dueOn", action -> Objects.requireNonNull(action.dueOn()), LocalDate::parse))
+                .indexedByUnit()
                 .fetch(session, page);
     }
 

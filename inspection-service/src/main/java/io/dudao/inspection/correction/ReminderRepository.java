@@ -94,7 +94,7 @@ public class ReminderRepository {
 
     Uni<Page<Reminder>> list(Mutiny.Session session, ReminderFilter filter, Scope scope, PageRequest page) {
         return KeysetQuery.of(Reminder.class, Reminder::id)
-                .filter("e.unitId in (select x.id from Unit x where x.code = :unit)", "unit", filter.unit())
+                .filter("e.unitId = (select x.id from Unit x where x.code = :unit)", "unit", filter.unit())
                 .filter("e.rung = :rung", "rung", filter.rung())
                 .filter(
                         "case when e.actionId in (select a.id from CorrectiveAction a where a.stage in (OPEN, CONTAINED)"

@@ -47,7 +47,7 @@ public class DeviationRepository {
 
     Uni<Page<Deviation>> list(Mutiny.Session session, DeviationFilter filter, Scope scope, PageRequest page) {
         return KeysetQuery.of(Deviation.class, Deviation::id)
-                .filter("e.unitId in (select x.id from Unit x where x.code = :unit)", "unit", filter.unit())
+                .filter("e.unitId = (select x.id from Unit x where x.code = :unit)", "unit", filter.unit())
                 .filter("e.checklistCode = :checklist", "checklist", filter.checklist())
                 .filter("e.itemCode = :item", "item", filter.item())
                 .filter("e.status = :status", "status", filter.status())

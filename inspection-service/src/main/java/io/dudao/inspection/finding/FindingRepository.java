@@ -100,7 +100,7 @@ public class FindingRepository {
 
     Uni<Page<Finding>> list(Mutiny.Session session, FindingFilter filter, Scope scope, PageRequest page) {
         return KeysetQuery.of(Finding.class, Finding::id)
-                .filter("e.unitId in (select x.id from Unit x where x.code = :unit)", "unit", filter.unit())
+                .filter("e.unitId = (select x.id from Unit x where x.code = :unit)", "unit", filter.unit())
                 .filter("e.inspectionId = :inspection", "inspection", filter.inspection())
                 .filter(
                         "e.id in (select a.findingId from CorrectiveAction a where a.status = :status)",
@@ -115,6 +115,7 @@ public class FindingRepository {
                         filter.checklist())
                 .in("e.unitId", "Unit", UnitFilter.regionScope(filter.region()), "region")
                 .in("e.unitId", "Unit", scope, "scope")
+                .indexedByUnit()
                 .fetch(session, page);
     }
 

@@ -11,6 +11,9 @@ import io.dudao.kit.problem.NotFound;
 import io.dudao.kit.security.Scope;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** The stored inspections. */
 @ApplicationScoped
@@ -121,15 +125,30 @@ public class InspectionRepository {
 
     Uni<Page<Inspection>> list(Mutiny.Session session, InspectionFilter filter, Scope scope, PageRequest page) {
         return KeysetQuery.of(Inspection.class, Inspection::id)
-                .filter("e.unitId in (select x.id from Unit x where x.code = :unit)", "unit", filter.unit())
+                .filter("e.unitId = (select x.id from Unit x where x.code = :unit)", "unit", filter.unit())
                 .filter("e.completedOn >= :from", "from", filter.from())
                 .filter("e.completedOn <= :to", "to", filter.to())
+                .filter("e.completedAt >= :earliest", "earliest", earliest(filter.from()))
+                .filter("e.completedAt < :latest", "latest", latest(filter.to()))
                 .filter("e.kind = :kind", "kind", filter.kind())
                 .filter("e.recheckSuggested = :recheckSuggested", "recheckSuggested", filter.recheckSuggested())
                 .in("e.unitId", "Unit", UnitFilter.regionScope(filter.region()), "region")
                 .in("e.unitId", "Unit", scope, "scope")
                 .sortable(SortField.ofInstant("completedAt", Inspection::completedAt))
+                .indexedByUnit()
                 .fetch(session, page);
+    }
+
+    /** When a day begins wherever it begins first: so that a list by time starts where the days asked for do. */
+    private static @Nullable Instant earliest(@Nullable LocalDate day) {
+        return day == null
+                ? null
+                : day.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** When a day is over everywhere. */
+    private static @Nullable Instant latest(@Nullable LocalDate day) {
+        return day == null ? null : day.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** Adds imported inspections, along with other statements: nobody checks those again. */

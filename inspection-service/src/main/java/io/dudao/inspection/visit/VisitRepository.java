@@ -56,7 +56,9 @@ public class VisitRepository {
             or (e.kind = :mystery and e.status = io.dudao.inspection.visit.VisitStatus.COMPLETED)""";
 
     private static final String ASSIGNED_TO = """
-            e.id in (select a.visitId from Assignment a join Inspector i on i.id = a.inspectorId where i.subject = :subject)""";
+            e.id in (select a.visitId from Assignment a where a.inspectorId = (select i.id from Inspector i where i.subject = :subject))""";
+    private static final String ASSIGNED_TO_CODE = """
+            e.id in (select a.visitId from Assignment a where a.inspectorId = (select i.id from Inspector i where i.code = :who))""";
 
     private final JsonRows rows;
 
@@ -97,22 +99,21 @@ public class VisitRepository {
 
     Uni<Page<Visit>> list(Mutiny.Session session, VisitFilter filter, Viewer viewer, Instant now, PageRequest page) {
         KeysetQuery<Visit> query = KeysetQuery.of(Visit.class, Visit::id)
-                .filter("e.unitId in (select x.id from Unit x where x.code = :unit)", "unit", filter.unit())
+                .filter("e.unitId = (select x.id from Unit x where x.code = :unit)", "unit", filter.unit())
                 .filter("e.kind = :kind", "kind", filter.kind())
                 .filter("e.status = :status", "status", filter.status())
                 .filter("e.origin = :origin", "origin", filter.origin())
                 .filter("e.originId = :originId", "originId", filter.originId())
                 .filter("e.windowEnd >= :from", "from", filter.from())
                 .filter("e.windowStart < :to", "to", filter.to())
-                .filter(
-                        "e.id in (select a.visitId from Assignment a join Inspector i on i.id = a.inspectorId where i.code = :who)",
-                        "who",
-                        filter.inspector())
+                .filter("e.windowStart >= :earliest", "earliest", VisitWindow.earliestStart(filter.from()))
+                .filter(ASSIGNED_TO_CODE, "who", filter.inspector())
                 .in("e.unitId", "Unit", UnitFilter.regionScope(filter.region()), "region")
                 .sortable(SortField.ofInstant(
                         "windowStart", visit -> visit.window().start()))
                 .sortable(
-                        SortField.ofInstant("windowEnd", visit -> visit.window().end()));
+                        SortField.ofInstant("windowEnd", visit -> visit.window().end()))
+                .indexedByUnit();
         if (filter.overdue()) {
             query.filter(
                     "e.status in (io.dudao.inspection.visit.VisitStatus.PLANNED, io.dudao.inspection.visit.VisitStatus.IN_PROGRESS)"

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a visit is in time.
@@ -46,6 +47,11 @@ public record VisitWindow(Instant start, Instant end, Instant graceEnd) {
         if (!graceEnd.isAfter(now)) {
             throw new RuleBroken("window-cannot-lie-in-the-past", "The window ended on " + graceEnd + ".");
         }
+    }
+
+    /** When a window that ends at {@code end} or later starts at the earliest; null if that is not known. */
+    static @Nullable Instant earliestStart(@Nullable Instant end) {
+        return end == null ? null : end.minus(LONGEST);
     }
 
     /** Whether {@code time} lies in the window. */

@@ -23,6 +23,8 @@ public final class KeysetQuery<T> {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final Map<String, SortField<T>> sortable = new LinkedHashMap<>();
+    private @Nullable UnitScope units;
+    private boolean indexedByUnit;
 
     private KeysetQuery(Class<T> entity, Function<T, UUID> id) {
         this.entity = entity;
@@ -62,9 +64,18 @@ public final class KeysetQuery<T> {
     /** As {@link #within} and {@link #inRegion}, where units are entities of another name than {@code UnitCopy}. */
     public KeysetQuery<T> in(String unitId, String unitEntity, Scope scope, String prefix) {
         if (!scope.everything()) {
-            String condition = UnitCondition.of("u", scope, prefix, parameters);
-            conditions.add(unitId + " in (select u.id from " + unitEntity + " u where " + condition + ")");
+            units = units == null ? new UnitScope(unitId, unitEntity) : units;
+            units.narrow(scope, prefix, parameters);
         }
+        return this;
+    }
+
+    /**
+     * Says that the table has an index on (unit, id): then a list that covers few units is read unit by unit, and costs the same
+     * in any table.
+     */
+    public KeysetQuery<T> indexedByUnit() {
+        indexedByUnit = true;
         return this;
     }
 
@@ -90,20 +101,52 @@ public final class KeysetQuery<T> {
     public Uni<Page<T>> fetch(Mutiny.Session session, PageRequest page) {
         boolean descending = page.sort == null || page.sort.startsWith("-");
         SortField<T> sort = sortOf(page.sort);
-        int query = (conditions + "|" + parameters + "|" + page.sort).hashCode();
+        int query = (conditions + "|" + (units == null ? "" : units.condition()) + "|" + parameters + "|" + page.sort)
+                .hashCode();
         if (page.cursor != null) {
             startAfter(Cursor.decode(page.cursor, query), sort, descending);
         }
+        UnitScope scope = units;
+        Uni<List<T>> rows = scope != null && indexedByUnit && sort == null && !scope.isSingle()
+                ? fewUnits(session, scope)
+                        .chain(few -> few
+                                ? unitByUnit(session, scope, descending, page.limit + 1)
+                                : rowByRow(session, order(null, descending), page.limit + 1))
+                : rowByRow(session, order(sort, descending), page.limit + 1);
+        return rows.map(found -> pageOf(found, page.limit, sort, query));
+    }
+
+    private static String order(@Nullable SortField<?> sort, boolean descending) {
         String direction = descending ? " desc" : "";
-        String order = (sort == null ? "" : "e." + sort.name() + direction + ", ") + "e.id" + direction;
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return (sort == null ? "" : "e." + sort.name() + direction + ", ") + "e.id" + direction;
+    }
+
+    private Uni<List<T>> rowByRow(Mutiny.Session session, String order, int limit) {
+        List<String> all = new ArrayList<>(conditions);
+        if (units != null) {
+            all.add(units.condition());
+        }
+        String where = all.isEmpty() ? "" : " where " + String.join(" and ", all);
         Mutiny.SelectionQuery<T> selection =
                 session.createQuery("from " + entity.getSimpleName() + " e" + where + " order by " + order, entity);
         parameters.forEach(selection::setParameter);
-        return selection
-                .setMaxResults(page.limit + 1)
+        return selection.setMaxResults(limit).getResultList();
+    }
+
+    private Uni<Boolean> fewUnits(Mutiny.Session session, UnitScope scope) {
+        Mutiny.SelectionQuery<UUID> ids = session.createQuery(scope.ids(), UUID.class);
+        scope.parameters().forEach(ids::setParameter);
+        return ids.setFirstResult(UnitScope.FEW)
+                .setMaxResults(1)
                 .getResultList()
-                .map(rows -> pageOf(rows, page.limit, sort, query));
+                .map(List::isEmpty);
+    }
+
+    private Uni<List<T>> unitByUnit(Mutiny.Session session, UnitScope scope, boolean descending, int limit) {
+        String hql = scope.unitByUnit(entity.getSimpleName(), String.join(" and ", conditions), descending, limit);
+        Mutiny.SelectionQuery<T> selection = session.createQuery(hql, entity);
+        parameters.forEach(selection::setParameter);
+        return selection.setMaxResults(limit).getResultList();
     }
 
     private void startAfter(Cursor cursor, @Nullable SortField<T> sort, boolean descending) {

@@ -59,6 +59,35 @@ class PagingTest {
     }
 
     @Test
+    void aRegionsPagesAreTheOrderOfAllItsUnits() {
+        String region = "/paging/" + code.toLowerCase(java.util.Locale.ROOT);
+        List<String> units = List.of(code, Notes.freshUnit(), Notes.freshUnit(), Notes.freshUnit());
+        units.forEach(unit -> TestUnits.given(unit, region));
+        List<String> texts = new ArrayList<>();
+        // One unit has a single old row, one many of the newest.
+        for (int unit : List.of(1, 0, 0, 2, 0, 3, 2, 3, 3, 3, 3, 3)) {
+            texts.add(UUID.randomUUID().toString());
+            Notes.write(units.get(unit), texts.getLast());
+        }
+        for (int limit : List.of(1, 2, 3, 5, 50)) {
+            assertThat(walk(Tokens.of("supervisor").regions(region), "/notes?limit=" + limit))
+                    .as("pages of %d", limit)
+                    .isEqualTo(texts.reversed());
+        }
+    }
+
+    private static List<String> walk(Tokens who, String list) {
+        List<String> texts = new ArrayList<>();
+        @Nullable String next = "";
+        while (next != null) {
+            var page = Api.as(who).get(list + (next.isEmpty() ? "" : "&cursor=" + next));
+            texts.addAll(textsOf(page));
+            next = page.path("next");
+        }
+        return texts;
+    }
+
+    @Test
     void aCursorServesTheListItWasMadeFor() {
         write(3);
         String cursor = page("", 1, null).path("next");

@@ -28,6 +28,7 @@ public class NoteRepository {
                 .filter("e.unitCode = :unit", "unit", unit)
                 .sortable(SortField.ofText("text", Note::text))
                 .sortable(SortField.ofInstant("writtenAt", Note::writtenAt))
+                .indexedByUnit()
                 .fetch(session, page);
     }
 }
