@@ -1,8 +1,6 @@
 -- What to check again and what is overdue, in the order of the lists that show it.
-drop index inspection_recheck;
-create index inspection_recheck on inspection (id) where recheck_suggested;
+create index inspection_recheck_newest on inspection (id) where recheck_suggested;
 create index corrective_action_overdue_due on corrective_action (due_on, id) where overdue;
-create index finding_unit_severity on finding (unit_id, severity, id);
 create index corrective_action_unit_open on corrective_action (unit_id, id) where status = 'OPEN';
 
 -- A calendar asks for windows that reach into a time: where they end is read with where they start.

@@ -142,8 +142,25 @@ public final class KeysetQuery<T> {
                 .map(List::isEmpty);
     }
 
+    /**
+     * Hardly more rows are looked at than the page has, however many there are and however long ago the units got theirs: the
+     * page ends at the least of as many newest rows of a unit as it has, or before.
+     */
     private Uni<List<T>> unitByUnit(Mutiny.Session session, UnitScope scope, boolean descending, int limit) {
-        String hql = scope.unitByUnit(entity.getSimpleName(), String.join(" and ", conditions), descending, limit);
+        String rows = String.join(" and ", conditions);
+        Mutiny.SelectionQuery<UUID> newest =
+                session.createQuery(scope.newestOfEach(entity.getSimpleName(), rows, descending), UUID.class);
+        parameters.forEach(newest::setParameter);
+        return newest.setFirstResult(limit - 1)
+                .setMaxResults(1)
+                .getSingleResultOrNull()
+                .chain(end -> untilEnd(session, scope, descending, limit, end));
+    }
+
+    private Uni<List<T>> untilEnd(
+            Mutiny.Session session, UnitScope scope, boolean descending, int limit, @Nullable UUID end) {
+        filter("e.id " + (descending ? ">=" : "<=") + " :end", "end", end);
+        String hql = scope.ofEach(entity.getSimpleName(), String.join(" and ", conditions), descending, limit);
         Mutiny.SelectionQuery<T> selection = session.createQuery(hql, entity);
         parameters.forEach(selection::setParameter);
         return selection.setMaxResults(limit).getResultList();

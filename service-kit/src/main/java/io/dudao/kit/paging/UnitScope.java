@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -54,26 +53,33 @@ final class UnitScope {
     }
 
     /**
-     * The query that reads a page unit by unit, in the order of ids: the newest row of each unit first. The page cannot reach
-     * behind the least of as many newest rows as it has, so hardly more rows than the page has are looked at, however many
-     * there are and however long ago the units got theirs. Needs an index on (unit, id).
+     * The query for the ids of the newest row of each unit, in the order of the list. A page of n rows cannot reach behind the
+     * n-th of them.
      *
      * @param rows conditions on the rows {@code e}, joined by "and"; or empty
+     */
+    String newestOfEach(String entity, String rows, boolean descending) {
+        String order = descending ? " desc" : "";
+        return "select t.id from " + unitEntity + " u join lateral (" + ofUnit(entity, rows) + " order by e.id" + order
+                + " limit 1) t where " + units("u") + " order by t.id" + order;
+    }
+
+    /**
+     * The query for the rows of a page, unit by unit. Needs an index on (unit, id).
+     *
+     * @param rows as above, with what keeps it from reaching behind the page
      * @param limit rows of the page
      */
-    String unitByUnit(String entity, String rows, boolean descending, int limit) {
+    String ofEach(String entity, String rows, boolean descending, int limit) {
         String order = descending ? " desc" : "";
-        // The id that no other is beyond.
-        UUID outermost = descending ? new UUID(0, 0) : new UUID(-1, -1);
-        String ofUnit = "select e.id as id from " + entity + " e where " + unitId + " = %s.id"
+        return "select r from " + unitEntity + " u join lateral (" + ofUnit(entity, rows) + " order by e.id" + order
+                + " limit " + limit + ") t join " + entity + " r on r.id = t.id where " + units("u") + " order by r.id"
+                + order;
+    }
+
+    private String ofUnit(String entity, String rows) {
+        return "select e.id as id from " + entity + " e where " + unitId + " = u.id"
                 + (rows.isEmpty() ? "" : " and " + rows);
-        String newest = "select h.id from " + unitEntity + " v join lateral (" + ofUnit.formatted("v")
-                + " order by e.id" + order + " limit 1) h where " + units("v") + " order by h.id" + order
-                + " limit 1 offset " + (limit - 1);
-        String reachable = ofUnit.formatted("u") + " and e.id " + (descending ? ">=" : "<=") + " coalesce((" + newest
-                + "), cast('" + outermost + "' as UUID)) order by e.id" + order + " limit " + limit;
-        return "select r from " + unitEntity + " u join lateral (" + reachable + ") t join " + entity
-                + " r on r.id = t.id where " + units("u") + " order by r.id" + order;
     }
 
     private String units(String alias) {
