@@ -85,7 +85,7 @@ step "Draw: one unit of the region by lot, two inspectors; anybody can make the 
 draw="$(call supervisor-north 201 POST /draws '{"regions": ["/north"], "units": 1, "kind": "SPOT_CHECK", "checklist": "'"$checklist"'",
     "coolDownDays": 0, "window": {"start": "'"$(date -u -d '+3 days' +%FT00:00:00Z 2>/dev/null || date -u -v+3d +%FT00:00:00Z)"'",
     "end": "'"$(date -u -d '+10 days' +%FT00:00:00Z 2>/dev/null || date -u -v+10d +%FT00:00:00Z)"'"}}' | tee "$work/draw" | jq -r .id)"
-jq -c '{algorithm, candidateCount, listHash, seed}' "$work/draw"
+jq -c '{algorithm, candidates, listHash, seed}' "$work/draw"
 call analyst 200 GET "/draws/$draw/replay" | tee "$work/replay" | jq -c .
 [ "$(jq .same "$work/replay")" = true ] || fail "the replay differs"
 
