@@ -54,9 +54,10 @@ until_true() {
 }
 
 step "The ground: a region, unit N01, a checklist, two inspectors"
-call admin 207 POST /regions:batch '{"items": [{"path": "/north", "name": "North"}]}' >/dev/null
-call admin 207 POST /units:batch '{"items": [{"code": "N01", "name": "Harbour hall", "category": "service-hall",
-    "regionPath": "/north", "timeZone": "'$zone'"}]}' >/dev/null
+# The same as the demo has them, so that both can be told on one stack.
+call admin 207 POST /regions:batch '{"items": [{"path": "/north", "name": "北区 North"}, {"path": "/north/harbour", "name": "港湾 Harbour"}]}' >/dev/null
+call admin 207 POST /units:batch '{"items": [{"code": "N01", "name": "港湾一号厅 Harbour Hall 1", "category": "service-hall",
+    "regionPath": "/north/harbour", "timeZone": "'$zone'"}]}' >/dev/null
 checklist="walk-$run"
 call admin 201 POST /checklists '{"code": "'"$checklist"'", "titles": {"zh-CN": "门店检查", "en": "Store visit"},
     "method": "PERCENTAGE", "passMark": 80, "sections": [
@@ -67,10 +68,9 @@ call admin 201 POST /checklists '{"code": "'"$checklist"'", "titles": {"zh-CN": 
         {"code": "exit", "texts": {"zh-CN": "安全出口畅通", "en": "Fire exit is free"}, "maxPoints": 10, "kind": "CRITICAL"},
         {"code": "lights", "texts": {"zh-CN": "照明良好", "en": "Lights work"}, "maxPoints": 10}]}]}' \
     | jq '{code, version, status}'
-for inspector in inspector-north inspector-north-2; do
-    call admin '201|409' POST /inspectors '{"code": "'$inspector'", "name": "'$inspector'", "subject": "'"$(subject $inspector)"'",
-        "kind": "INTERNAL", "regions": ["/north"], "dailyCapacity": 50, "active": true}' >/dev/null
-done
+call admin 207 POST /inspectors:batch '{"items": [
+    {"code": "inspector-north", "name": "北区检查员一 North 1", "subject": "'"$(subject inspector-north)"'", "kind": "INTERNAL", "regions": ["/north"]},
+    {"code": "inspector-north-2", "name": "北区检查员二 North 2", "subject": "'"$(subject inspector-north-2)"'", "kind": "INTERNAL", "regions": ["/north"]}]}' >/dev/null
 
 step "Plan: a visit of N01 every week, two days to make it"
 plan="$(call supervisor-north 201 POST /plans '{"code": "walk-'"$run"'", "titles": {"zh-CN": "每周检查", "en": "Weekly visit"},

@@ -39,10 +39,18 @@ public record Submission(
         return extras == null ? List.of() : extras;
     }
 
-    /** When it was completed by our clock, if the request came in at {@code receivedAt}. */
-    Instant completed(Instant receivedAt) {
+    /**
+     * When it was completed by our clock, if the request came in at {@code receivedAt}. Without {@code sentAt} the phone's clock is
+     * taken to be as far off as it was at check-in. A phone that tells whole seconds may seem to end within the second before it
+     * came; it ended then.
+     */
+    Instant completed(Presence arrival, Instant receivedAt) {
         PhoneTime time = new PhoneTime(completedAt, sentAt);
-        return sentAt == null ? time.at() : time.happened(receivedAt);
+        Instant judged =
+                sentAt == null ? time.at().minusMillis(arrival.clockOffsetMillis()) : time.happened(receivedAt);
+        boolean inSameSecond =
+                judged.isBefore(arrival.at()) && judged.plusSeconds(1).isAfter(arrival.at());
+        return inSameSecond ? arrival.at() : judged;
     }
 
     /** Of the times and the answers that are final with it: two that say the same have the same. */

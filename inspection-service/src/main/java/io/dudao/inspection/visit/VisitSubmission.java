@@ -90,7 +90,7 @@ public class VisitSubmission {
         if (dossier.visit().status() == VisitStatus.COMPLETED) {
             return repeated(session, dossier, fingerprint);
         }
-        Instant completedAt = content.completed(now);
+        Instant completedAt = content.completed(arrival, now);
         Occasion occasion = Occasion.at(dossier.unit(), dossier.visit().kind(), checklist, completedAt, now);
         List<Step> steps = new ArrayList<>();
         steps.add(Step.inserting("visit_answer", intake.accepted()));
