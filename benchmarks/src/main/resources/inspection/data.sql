@@ -18,7 +18,7 @@ select uuidv7(), id, 1, now() - interval '3 years', name, category, region_path,
 from unit where code <> 'sample'
 
 insert into inspector (id, code, name, subject, kind, regions, daily_capacity, active, changed_at, revision, version)
-select uuidv7(), 'I' || i, 'Inspector ' || i, 'inspector-' || i, 'INTERNAL', array['/r' || i % 10], 8, true, now(), 1, 0
+select uuidv7(), 'I' || i, 'Inspector ' || i, 'inspector-' || i, 'INTERNAL', array['/r' || i % 10], 8, i < 200, now(), 1, 0
 from generate_series(0, greatest(${inspectors}, ${n} / 2500) - 1) i
 
 create table made as

@@ -43,7 +43,6 @@ public final class ServiceProcess implements AutoCloseable {
             throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = JavaFlags.command();
-        command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         Tokens.settings().forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of(
                 "-jar",

@@ -32,29 +32,30 @@ class DrawSources {
               and u.tags @> array(select cast(value as varchar) from json_array_elements_text(cast(cast(:tags as text) as json)) as t (value))
               and (last.completed_at is null or last.completed_at < asked.since)
             """;
+    /** Each part is made once, not once an inspector; bounds are single values, so that they bound the index. */
     private static final String POOL = """
             with asked as (
                 select * from json_to_recordset(cast(cast(:terms as text) as json))
                     as a (kind text, since timestamptz, first timestamptz, last timestamptz)
             ), drawn as (
                 select cast(value as uuid) as id from json_array_elements_text(cast(cast(:units as text) as json)) as unit (value)
-            ), excluded as (
+            ), excluded as materialized (
                 select c.inspector_id, c.unit_id from asked, drawn d join inspector_conflict c on c.unit_id = d.id
                 where c.starts_on <= cast(asked.last as date) + 1
                   and (c.ends_on is null or c.ends_on >= cast(asked.first as date) - 1)
                 union
-                select who.inspector_id, v.unit_id from asked, drawn d join visit v on v.unit_id = d.id
+                select who.inspector_id, v.unit_id from drawn d join visit v on v.unit_id = d.id
                 join visit_inspector who on who.visit_id = v.id
-                where v.completed_at >= asked.since
+                where v.completed_at >= (select since from asked)
                 union
-                select who.id, i.unit_id from asked, drawn d join inspection i on i.unit_id = d.id
+                select who.id, i.unit_id from drawn d join inspection i on i.unit_id = d.id
                 join inspector who on who.subject = i.recorded_by
-                where i.completed_at >= asked.since
-            ), busy as (
+                where i.completed_at >= (select since from asked)
+            ), busy as materialized (
                 select who.inspector_id, json_agg(v.scheduled_at order by v.scheduled_at) as booked
-                from asked, visit v join visit_inspector who on who.visit_id = v.id
+                from visit v join visit_inspector who on who.visit_id = v.id
                 where v.status in ('PLANNED', 'IN_PROGRESS')
-                  and v.scheduled_at between asked.first - interval '1 day' and asked.last + interval '1 day'
+                  and v.scheduled_at between (select first - interval '1 day' from asked) and (select last + interval '1 day' from asked)
                 group by who.inspector_id
             )
             select cast(json_build_object(
