@@ -34,7 +34,7 @@ final class Draws {
             long before = System.nanoTime();
             int drawn = sized.client()
                     .post("/draws", who, request(start))
-                    .path("units")
+                    .path("visits")
                     .size();
             double elapsed = (System.nanoTime() - before) / 1e9;
             if (drawn != UNITS) {

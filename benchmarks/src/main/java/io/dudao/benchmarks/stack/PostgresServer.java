@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** A PostgreSQL of the benchmark's own, with the settings of the local stack: what it confirms is on the disk. */
 public final class PostgresServer implements AutoCloseable {
-    /** As in the local stack's own server, and a log that can be read back. */
+    /** As in the local stack's own server; a log that can be read back; and no vacuum that begins or ends in mid-turn. */
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("fsync", "on"),
             Map.entry("full_page_writes", "on"),
@@ -23,6 +23,7 @@ public final class PostgresServer implements AutoCloseable {
             Map.entry("shared_buffers", "64MB"),
             Map.entry("max_connections", "120"),
             Map.entry("jit", "off"),
+            Map.entry("autovacuum", "off"),
             Map.entry("max_wal_size", "2GB"),
             Map.entry("timezone", "UTC"),
             Map.entry("logging_collector", "on"),
@@ -31,8 +32,7 @@ public final class PostgresServer implements AutoCloseable {
             Map.entry("log_filename", "postgres.log"),
             Map.entry("log_rotation_age", "0"),
             Map.entry("log_rotation_size", "0"),
-            Map.entry("shared_preload_libraries", "auto_explain"),
-            Map.entry("auto_explain.log_min_duration", "-1"));
+            Map.entry("shared_preload_libraries", "auto_explain"));
 
     private final EmbeddedPostgres server;
     private final Path data;
