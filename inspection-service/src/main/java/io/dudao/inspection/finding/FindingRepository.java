@@ -23,24 +23,24 @@ public class FindingRepository {
     private static final String KNOWN = """
             select cast(json_build_object('finding', f, 'action', a) as text)
             from finding f join corrective_action a on a.finding_id = f.id
-            where f.external_id in (select value from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value))
+            where f.external_id = any (array(select value from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value)))
             order by a.id
             for no key update of a
             """;
 
     private static final String OF_INSPECTION = """
             select cast(row_to_json(f) as text) from finding f
-            where f.inspection_id in (select cast(value as uuid) from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value))
+            where f.inspection_id = any (array(select cast(value as uuid) from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value)))
             order by f.id
             """;
     private static final String BY_ID = """
             select cast(row_to_json(f) as text) from finding f
-            where f.id in (select cast(value as uuid) from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value))
+            where f.id = any (array(select cast(value as uuid) from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value)))
             """;
     private static final String CHAIN = """
             with recursive chain as (
                 select f.previous_finding_id as id, 1 as place from finding f
-                where f.id in (select cast(value as uuid) from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value))
+                where f.id = any (array(select cast(value as uuid) from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value)))
                 union all
                 select f.previous_finding_id, c.place + 1 from chain c join finding f on f.id = c.id
                 where c.place < 50

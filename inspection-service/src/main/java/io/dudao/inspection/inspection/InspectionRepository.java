@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 public class InspectionRepository {
     private static final String BY_EXTERNAL_IDS = """
             select cast(row_to_json(i) as text) from inspection i
-            where i.external_id in (select value from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value))
+            where i.external_id = any (array(select value from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value)))
             """;
     private static final String BY_ID = """
             select cast(row_to_json(i) as text) from inspection i
-            where i.id in (select cast(value as uuid) from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value))
+            where i.id = any (array(select cast(value as uuid) from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value)))
             """;
     /** Counts anew for the touched inspections and the one that follows each, and yields those whose counts changed. */
     private static final String RESTATE = """

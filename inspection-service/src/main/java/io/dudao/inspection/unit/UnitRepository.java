@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 public class UnitRepository {
     private static final String BY_CODES = """
             select cast(row_to_json(u) as text) from unit u
-            where u.code in (select value from json_array_elements_text(cast(cast(:codes as text) as json)) as code (value))
+            where u.code = any (array(select value from json_array_elements_text(cast(cast(:codes as text) as json)) as code (value)))
             order by u.id
             """;
     private static final String BY_IDS = """
             select cast(row_to_json(u) as text) from unit u
-            where u.id in (select cast(value as uuid) from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value))
+            where u.id = any (array(select cast(value as uuid) from json_array_elements_text(cast(cast(:ids as text) as json)) as id (value)))
             """;
 
     private static final String CHANGE = """

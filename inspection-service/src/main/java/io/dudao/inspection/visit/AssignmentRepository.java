@@ -18,18 +18,25 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class AssignmentRepository {
     private static final String INSPECTORS = """
             select cast(row_to_json(i) as text) from inspector i
-            where i.code in (select value from json_array_elements_text(cast(cast(:codes as text) as json)) as code (value))
+            where i.code = any (array(select value from json_array_elements_text(cast(cast(:codes as text) as json)) as code (value)))
             order by i.id for no key update
             """;
+    /** By the inspectors' own visits; planners would rather read all visits. */
     private static final String ENGAGED = """
-            select visit_dossier(v.id) from visit v
-            where v.status in ('PLANNED', 'IN_PROGRESS', 'COMPLETED')
-              and v.window_start < cast(cast(cast(:to as text) as json) ->> 0 as timestamptz)
-              and v.grace_end >= cast(cast(cast(:from as text) as json) ->> 0 as timestamptz)
-              and v.id in (select a.visit_id from visit_inspector a where a.inspector_id in (
-                    select cast(value as uuid) from json_array_elements_text(cast(cast(:inspectors as text) as json)) as id (value)))
+            select visit_dossier(v.id) from (
+                select distinct own.id, own.scheduled_at, own.window_start
+                from json_array_elements_text(cast(cast(:inspectors as text) as json)) as inspector (value)
+                cross join lateral (
+                    select v.id, v.scheduled_at, v.window_start
+                    from visit_inspector a join visit v on v.id = a.visit_id
+                    where a.inspector_id = cast(inspector.value as uuid)
+                      and v.status in ('PLANNED', 'IN_PROGRESS', 'COMPLETED')
+                      and v.window_start < cast(cast(cast(:to as text) as json) ->> 0 as timestamptz)
+                      and v.grace_end >= cast(cast(cast(:from as text) as json) ->> 0 as timestamptz)
+                    offset 0) own) v
             order by coalesce(v.scheduled_at, v.window_start), v.id
             """;
+
     private static final String CLEAR = "delete from visit_inspector where visit_id = :visit";
     private static final String YIELD_LEAD =
             "update visit_inspector set lead = false where visit_id = :visit and lead and inspector_id <> :inspector";
